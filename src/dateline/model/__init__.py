@@ -1,0 +1,1 @@
+"""The contract's records as frozen types: what a report says and what an incident is."""
