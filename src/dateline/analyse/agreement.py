@@ -1,0 +1,312 @@
+"""How far two readings of the same reports agree, field by field: a record against gold, or annotator against annotator.
+
+Events are paired one to one by what they rest on, then every field counts its items: those of unpaired events
+are misses and false finds as well, so that a figure is end to end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from dateline.lexicon.words import fold, word_spans
+from dateline.model.report import Event, Figure, Report
+from dateline.model.values import Casualty, Party, Place, Quantity, Responsibility, Span, Time
+from dateline.resolve.distance import distance_km
+
+FIELDS = (
+    "event",
+    "type",
+    "sub_type",
+    "status",
+    "date",
+    "country",
+    "place",
+    "perpetrator",
+    "target",
+    "weapon",
+    "casualty",
+    "casualty_count",
+    "responsibility",
+    "figure",
+    "speaker",
+    "statement",
+)
+NEAR_KM = 50.0  # a place within this of the gold's, or of the same name, is right
+PAIRED = 0.35  # least likeness of two events that are taken for one
+EMPTY = frozenset("the a an of and in group forces people at least more than".split())
+
+Item = TypeVar("Item")
+
+
+class Count(Struct, frozen=True):
+    """Items found right, found wrongly and missed."""
+
+    right: int = 0
+    false: int = 0
+    missed: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.right + other.right, self.false + other.false, self.missed + other.missed)
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right, 0 to 1; 0 where nothing was found."""
+        return self.right / (self.right + self.false) if self.right else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what there is that was found, 0 to 1; 0 where there is nothing."""
+        return self.right / (self.right + self.missed) if self.right else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall, 0 to 1."""
+        total = 2 * self.right + self.false + self.missed
+        return 2 * self.right / total if total else 0.0
+
+
+class Miss(Struct, frozen=True):
+    """One thing that two readings differ in: the field, what gold has and what was found (None where absent)."""
+
+    field: str
+    gold: str | None
+    found: str | None
+    words: str
+
+
+class Agreement(Struct, frozen=True):
+    """Counts by field, and every difference."""
+
+    counts: Mapping[str, Count]
+    misses: tuple[Miss, ...]
+
+
+def agreement(gold: Report, found: Report) -> Agreement:
+    """Compare a reading of a report with gold; only news and history that both should have are paired."""
+    pairs, lonely_gold, lonely_found = pair_events(gold.events, found.events)
+    tally = _Tally()
+    for a, b in pairs:
+        _compare_events(tally, a, b)
+    for a in lonely_gold:
+        _compare_events(tally, a, None)
+    for b in lonely_found:
+        _compare_events(tally, None, b)
+    tally.match("figure", gold.figures, found.figures, same_figure, lambda f: f"{f.kind} {f.quantity.text}")
+    speakers = ([s.speaker for s in gold.statements], [s.speaker for s in found.statements])
+    tally.match("speaker", _unique(speakers[0]), _unique(speakers[1]), same_party, lambda p: p.name)
+    tally.match(
+        "statement", gold.statements, found.statements, lambda a, b: overlap(a.content, b.content) >= 0.5, lambda s: s.content.quote
+    )
+    return Agreement(tally.counts, tuple(tally.misses))
+
+
+def pair_events(
+    gold: Sequence[Event], found: Sequence[Event]
+) -> tuple[list[tuple[Event, Event]], list[Event], list[Event]]:
+    """Return events paired one to one, best likeness first, then those of gold and of the reading left alone."""
+    scored = sorted(
+        ((likeness(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found)), key=lambda t: (-t[0], t[1], t[2])
+    )
+    pairs, left, right = [], set(range(len(gold))), set(range(len(found)))
+    for score, i, j in scored:
+        if score >= PAIRED and i in left and j in right:
+            pairs.append((gold[i], found[j]))
+            left.remove(i)
+            right.remove(j)
+    return pairs, [gold[i] for i in sorted(left)], [found[j] for j in sorted(right)]
+
+
+def likeness(a: Event, b: Event) -> float:
+    """Return how like two events are, 0 to 1: the words they rest on, type, place, day and toll."""
+    words = max((overlap(x, y) for x in a.evidence for y in b.evidence), default=0.0)
+    sort = 1.0 if a.sub_event_type == b.sub_event_type else 0.6 if a.event_type == b.event_type else 0.0
+    where = 0.5 if a.place is None or b.place is None else float(same_place(a.place, b.place))
+    when = float(same_day(a.time, b.time))
+    counts = {(c.kind, c.quantity.best, c.quantity.min) for c in a.casualties} & {
+        (c.kind, c.quantity.best, c.quantity.min) for c in b.casualties
+    }
+    if words == 0.0:
+        return 0.0
+    return 0.35 * words + 0.3 * sort + 0.15 * where + 0.1 * when + 0.1 * bool(counts)
+
+
+def overlap(a: Span, b: Span) -> float:
+    """Return the shared characters of two spans over the shorter one, 0 to 1."""
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return max(shared, 0) / max(min(a.end - a.start, b.end - b.start), 1)
+
+
+def same_day(a: Time, b: Time) -> bool:
+    """Tell whether two times begin on the same day (month, year), as far as the less precise one tells."""
+    if a.start is None or b.start is None:
+        return a.start == b.start
+    size = min(len(a.start[:10]), len(b.start[:10]))
+    return a.start[:size] == b.start[:size]
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Tell whether two places are one: the same name, or within 50 km and as vague, in the same country."""
+    if a.country != b.country:
+        return False
+    if _words(a.name) & _words(b.name):
+        return True
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    limit = NEAR_KM if 3 not in {a.geo_precision, b.geo_precision} else 4 * NEAR_KM
+    return distance_km((a.lat, a.lon), (b.lat, b.lon)) <= limit
+
+
+def same_party(a: Party, b: Party) -> bool:
+    """Tell whether two parties are one: words of the name shared, or of the text that names them."""
+    if _words(a.name) & _words(b.name):
+        return True
+    return any(overlap(x, y) >= 0.5 for x in a.evidence for y in b.evidence)
+
+
+def same_quantity(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities bound the same numbers under the same hedge."""
+    return (a.min, a.max, a.best, a.hedge) == (b.min, b.max, b.best, b.hedge)
+
+
+def same_figure(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures count the same: kind and number."""
+    return a.kind == b.kind and same_quantity(a.quantity, b.quantity)
+
+
+def same_count(a: Casualty, b: Casualty) -> bool:
+    """Tell whether two rows have the same kind, number and hedge, whatever their group is called."""
+    return a.kind == b.kind and same_quantity(a.quantity, b.quantity)
+
+
+def same_row(a: Casualty, b: Casualty) -> bool:
+    """Tell whether two rows also speak of the same group."""
+    shared = _words(a.group) & _words(b.group)
+    people = {"people", "person", "persons", "others", "civilians"}
+    return same_count(a, b) and bool(shared or (_lower(a.group) in people and _lower(b.group) in people))
+
+
+def same_stance(a: Responsibility, b: Responsibility) -> bool:
+    """Tell whether two stances are one speaker's."""
+    return a.stance == b.stance and same_party(a.speaker, b.speaker)
+
+
+class _Tally:
+    """Counts by field as they grow."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, Count] = dict.fromkeys(FIELDS, Count())
+        self.misses: list[Miss] = []
+
+    def one(self, field: str, gold: str | None, found: str | None, *, right: bool, words: str) -> None:
+        """Count a field that an event has once."""
+        if right:
+            self.counts[field] += Count(right=1)
+            return
+        self.counts[field] += Count(false=int(found is not None), missed=int(gold is not None))
+        if gold is not None or found is not None:
+            self.misses.append(Miss(field, gold, found, words))
+
+    def match(
+        self,
+        field: str,
+        gold: Sequence[Item],
+        found: Sequence[Item],
+        same: Callable[[Item, Item], bool],
+        name: Callable[[Item], str],
+        words: str = "",
+    ) -> None:
+        """Count a field of many items, each paired with one at most."""
+        left = list(found)
+        for item in gold:
+            partner = next((other for other in left if same(item, other)), None)
+            if partner is None:
+                self.one(field, name(item), None, right=False, words=words)
+            else:
+                left.remove(partner)
+                self.counts[field] += Count(right=1)
+        for other in left:
+            self.one(field, None, name(other), right=False, words=words)
+
+
+def _compare_events(tally: _Tally, gold: Event | None, found: Event | None) -> None:
+    event = gold or found
+    assert event is not None  # noqa: S101
+    words = event.evidence[0].quote
+    both = gold is not None and found is not None
+    label = (_label(gold), _label(found))
+    tally.one("event", *label, right=both, words=words)
+    for field, read in _SINGLE.items():
+        a, b = (read(gold) if gold else None), (read(found) if found else None)
+        tally.one(field, a, b, right=both and a == b, words=words)
+    _compare_setting(tally, gold, found, words)
+    for field, items, same, name in _MANY:
+        tally.match(field, items(gold), items(found), same, name, words)
+
+
+def _compare_setting(tally: _Tally, gold: Event | None, found: Event | None, words: str) -> None:
+    times = (gold.time if gold else None, found.time if found else None)
+    day = bool(times[0] and times[1] and same_day(times[0], times[1]))
+    tally.one("date", times[0] and (times[0].start or "unknown"), times[1] and (times[1].start or "unknown"), right=day, words=words)
+    places = (gold.place if gold else None, found.place if found else None)
+    if places == (None, None):
+        return
+    near = bool(places[0] and places[1] and same_place(places[0], places[1]))
+    tally.one("place", places[0] and places[0].name, places[1] and places[1].name, right=near, words=words)
+    countries = (places[0] and places[0].country, places[1] and places[1].country)
+    tally.one("country", *countries, right=countries[0] == countries[1] is not None, words=words)
+
+
+def _label(event: Event | None) -> str | None:
+    return None if event is None else f"{event.sub_event_type} ({event.status})"
+
+
+_SINGLE: Mapping[str, Callable[[Event], str]] = {
+    "type": lambda e: e.event_type,
+    "sub_type": lambda e: e.sub_event_type,
+    "status": lambda e: e.status,
+}
+_MANY: tuple[tuple[str, Callable[[Event | None], list], Callable, Callable], ...] = (  # type: ignore[type-arg]
+    ("perpetrator", lambda e: list(e.perpetrators) if e else [], same_party, lambda p: p.name),
+    ("target", lambda e: list(e.targets) if e else [], same_party, lambda p: p.name),
+    ("weapon", lambda e: list(e.weapons) if e else [], lambda a, b: a.type == b.type, lambda w: w.type),
+    ("casualty", lambda e: list(e.casualties) if e else [], same_row, lambda c: f"{c.kind} {c.quantity.text} {c.group}"),
+    ("casualty_count", lambda e: list(e.casualties) if e else [], same_count, lambda c: f"{c.kind} {c.quantity.text}"),
+    ("responsibility", lambda e: list(e.responsibility) if e else [], same_stance, lambda r: f"{r.speaker.name} {r.stance}"),
+)
+
+
+def total(parts: Iterable[Agreement]) -> dict[str, Count]:
+    """Return the counts of many reports added up."""
+    counts = dict.fromkeys(FIELDS, Count())
+    for part in parts:
+        for field, count in part.counts.items():
+            counts[field] += count
+    return counts
+
+
+def mean_f1(counts: Mapping[str, Count]) -> float:
+    """Return the mean F1 over fields that occur at all, 0 to 1."""
+    present = [c.f1 for c in counts.values() if c.right or c.false or c.missed]
+    return sum(present) / len(present) if present else 0.0
+
+
+def _unique(parties: Iterable[Party]) -> list[Party]:
+    return list({party.name.casefold(): party for party in parties}.values())
+
+
+def _words(name: str) -> set[str]:
+    return set(_folded(name)) - EMPTY
+
+
+def _folded(name: str) -> Iterator[str]:
+    for start, end in word_spans(name):
+        word = fold(name[start:end])
+        if word.isalnum():
+            yield word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _lower(text: str) -> str:
+    return text.casefold().strip()

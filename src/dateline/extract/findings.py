@@ -1,0 +1,99 @@
+"""Everything found in a report's words before any sentence is read: mentions, numbers, times, places, acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from dateline.extract.chunks import Chunk, chunks
+from dateline.extract.dateline_head import FilingLine, filing_line
+from dateline.extract.document import Document, Sentence
+from dateline.extract.mentions import Mention, mentions
+from dateline.extract.quantities import QuantityMention, quantities
+from dateline.extract.times import TimeMention, time_expressions
+from dateline.extract.toponyms import Toponym, toponyms
+from dateline.extract.triggers import Trigger, triggers
+
+Found = TypeVar("Found", Mention, QuantityMention, TimeMention, Toponym, Trigger)
+
+
+class Findings:
+    """A document and what its words name, each kind found once, on first use."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def filing_line(self) -> FilingLine | None:
+        """The line that says where and when the report was filed, if it has one."""
+        return filing_line(self.document)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the lexicons know."""
+        return mentions(self.document)
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Time expressions."""
+        return time_expressions(self.document)
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        """Counts; the numbers of dates and clock times are none."""
+        return quantities(self.document, frozenset(_tokens(self.times)))
+
+    @cached_property
+    def toponyms(self) -> tuple[Toponym, ...]:
+        """Places, where no actor, organisation or time has the words."""
+        named = [m for m in self.mentions if m.kind in {"actor", "organisation"}]
+        taken = [(found.first, found.last) for found in (*named, *self.times)]
+        return toponyms(self.document, taken)
+
+    @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """Words that name acts."""
+        return triggers(self.document)
+
+    @cached_property
+    def trigger_at(self) -> Mapping[int, Trigger]:
+        """Triggers by each of their tokens."""
+        return {token: trigger for trigger in self.triggers for token in range(trigger.first, trigger.last)}
+
+    @cached_property
+    def time_tokens(self) -> frozenset[int]:
+        """The tokens of time expressions."""
+        return frozenset(_tokens(self.times))
+
+    def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
+        """Return a sentence's phrases; a name that runs over several of them is one noun phrase."""
+        long = [m for m in self.mentions if m.kind in {"actor", "organisation"}]
+        return _joined(chunks(self.document, sentence), [(m.first, m.last) for m in within(long, sentence)])
+
+
+def within(found: Iterable[Found], sentence: Sentence | Chunk) -> list[Found]:
+    """Return what lies wholly inside a sentence or phrase, in text order."""
+    return [item for item in found if sentence.first <= item.first and item.last <= sentence.last]
+
+
+def longest(found: Iterable[Found], good: Callable[[Found], bool]) -> Found | None:
+    """Return the longest of what is good, the first of equals."""
+    return max(filter(good, found), key=lambda item: (item.last - item.first, -item.first), default=None)
+
+
+def _tokens(found: Iterable[TimeMention]) -> Iterable[int]:
+    return (token for item in found for token in range(item.first, item.last))
+
+
+def _joined(phrases: tuple[Chunk, ...], names: list[tuple[int, int]]) -> tuple[Chunk, ...]:
+    joined: list[Chunk] = []
+    for phrase in phrases:
+        split = next((n for n in names if joined and n[0] < phrase.first < n[1]), None)
+        if split is None:
+            joined.append(phrase)
+        else:
+            last = max(phrase.last, split[1])
+            head = split[1] - 1 if phrase.last <= split[1] else phrase.head
+            joined[-1] = Chunk("NP", joined[-1].first, last, head)
+    return tuple(joined)

@@ -1,0 +1,322 @@
+"""Acts as single sentences tell them: one frame for each word that names an act, with its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.extract.arguments import (
+    Arguments,
+    PartyRef,
+    WeaponRef,
+    noun_arguments,
+    occupants,
+    party_refs,
+    verb_arguments,
+    weapon_refs,
+)
+from dateline.extract.clauses import obliques, subjects
+from dateline.extract.document import Document, Sentence
+from dateline.extract.findings import Findings
+from dateline.extract.mood import Mood, noun_mood, verb_mood
+from dateline.extract.nominals import Nominal, Phrase, phrases
+from dateline.extract.tolls import Toll, evaluated, harm_rows, no_casualties, state_rows
+from dateline.extract.triggers import Trigger
+from dateline.lexicon.triggers import TriggerClass
+from dateline.model.codes import Share
+
+ARMED = frozenset(("combatant", "armed_unknown", "security"))
+CAUSES = frozenset(("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of"))
+HIT_BY = frozenset(("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear"))
+SHARES: dict[str, Share] = {"all": "all", "most": "most", "some": "some", "several": "some", "many": "some", "majority": "most"}
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """An act as one word names it and its sentence tells it, before time and place are resolved."""
+
+    sentence: int
+    trigger: Trigger
+    kind: TriggerClass
+    mood: Mood = "told"
+    perpetrators: tuple[PartyRef, ...] = ()
+    targets: tuple[PartyRef, ...] = ()
+    weapons: tuple[WeaponRef, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    objects: tuple[Nominal, ...] = ()  # places and other words that undergo the act
+    definite: bool = False  # points back: "the attack", "Saturday's strike"
+    general: bool = False  # a plural of no particular occasion: "attacks on civilians"
+    counted: bool = False  # "about 140 attacks": a tally, no act
+    past_perfect: bool = False
+    harm_only: bool = False  # tells a toll and no act of its own
+    cause: int | None = None  # first token of the trigger of the act that brought this harm
+    intercepted: Share | None = None
+    impacted: Share | None = None
+
+    @property
+    def first(self) -> int:
+        """The first token of the trigger."""
+        return self.trigger.first
+
+
+class Told(Struct, frozen=True):
+    """A sentence's phrases and the frames in it."""
+
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    frames: tuple[Frame, ...]
+    tolls: tuple[Toll, ...] = ()  # rows that no verb of harm tells: "five wounded"
+    nobody: tuple[Toll, ...] = ()
+
+
+def told(findings: Findings, sentence: Sentence) -> Told:
+    """Return a sentence read: its phrases, its frames in text order, and rows of tolls beside them."""
+    read = phrases(findings, sentence)
+    document = findings.document
+    inside = [t for t in findings.triggers if sentence.first <= t.first < sentence.last]
+    frames = tuple(f for t in inside if (f := _frame(findings, sentence, read, t)) is not None)
+    nobody = no_casualties(document, read)
+    known = {row.first for frame in frames for row in frame.tolls} | {row.first for row in nobody}
+    states = [r for r in (*state_rows(document, read), *evaluated(document, read)) if r.first not in known]
+    return Told(sentence, read, tuple(_caused(read, _impacts(read, frames))), tuple(states), nobody)
+
+
+def _frame(findings: Findings, sentence: Sentence, read: Sequence[Phrase], trigger: Trigger) -> Frame | None:
+    at = next((i for i, p in enumerate(read) if p.chunk.first <= trigger.head < p.chunk.last), None)
+    if at is None:
+        return None
+    if trigger.form == "verb" and read[at].kind == "VP":
+        return _verb_frame(findings.document, sentence, read, at, trigger)
+    nominal = read[at].nominal
+    if trigger.form == "noun" and nominal is not None and nominal.head == trigger.head:
+        return _noun_frame(findings, sentence, read, at, trigger, nominal)
+    return None
+
+
+def _verb_frame(
+    document: Document, sentence: Sentence, read: Sequence[Phrase], at: int, trigger: Trigger
+) -> Frame | None:
+    if read[at].chunk.head not in range(trigger.first, trigger.last) and trigger.last - trigger.first == 1:
+        return None
+    arguments = verb_arguments(read, at, trigger)
+    mood = verb_mood(document, read, at)
+    for kind in trigger.classes:
+        rows = tuple(harm_rows(document, read, at, trigger, kind.harm)) if kind.harm else ()
+        frame = _filled(sentence, trigger, kind, arguments, rows)
+        if frame is not None:
+            frame = _with_occupants(read, frame, arguments)
+            past_perfect = "had" in read[at].words and read[at].chunk.tense == "past"
+            frame = replace(frame, mood=mood, past_perfect=past_perfect)
+            return _with_outcome(document, frame, read, at, arguments)
+    return None
+
+
+def _noun_frame(
+    findings: Findings, sentence: Sentence, read: Sequence[Phrase], at: int, trigger: Trigger, nominal: Nominal
+) -> Frame | None:
+    arguments = noun_arguments(read, at, trigger)
+    document = findings.document
+    plural = document.tokens[trigger.head].folded != document.tokens[trigger.head].lemma
+    for kind in trigger.classes:
+        frame = _filled(sentence, trigger, kind, arguments, ())
+        if frame is None:
+            continue
+        frame = _with_occupants(read, frame, arguments)
+        quantity = nominal.quantity
+        counted = quantity is not None and plural and _is_tally(quantity.quantity.min, quantity.quantity.best)
+        return replace(
+            frame,
+            mood=noun_mood(document, read, at, nominal),
+            definite=nominal.definite or _timed(findings, nominal),
+            general=plural and not nominal.definite and quantity is None,
+            counted=counted,
+        )
+    return None
+
+
+def _is_tally(least: int | None, best: int | None) -> bool:
+    return (best or least or 0) > 2 or least is None
+
+
+def _timed(findings: Findings, nominal: Nominal) -> bool:
+    """Tell whether a time owns the act ("Saturday's attack")."""
+    return any(nominal.first - 3 <= t < nominal.head for t in findings.time_tokens)
+
+
+def _filled(
+    sentence: Sentence, trigger: Trigger, kind: TriggerClass, arguments: Arguments, rows: tuple[Toll, ...]
+) -> Frame | None:
+    """Return the frame that a class of act makes of a trigger's arguments, or None if it does not fit."""
+    everyone = (*arguments.actors, *arguments.undergoers, *arguments.means)
+    weapons = tuple(weapon_refs(everyone)) + _inside_weapons(arguments, trigger)
+    if kind.needs_weapon and not _weapon_fits(kind, trigger, arguments, weapons):
+        return None
+    if kind.territory and trigger.form == "verb" and not _takes_place(arguments):
+        return None
+    perpetrators, targets = _parties(kind, trigger, arguments)
+    undergoers = arguments.undergoers
+    if kind.harm in {"abducted", "detained"} and trigger.form == "verb" and not targets:
+        return None
+    frame = Frame(
+        sentence=sentence.index,
+        trigger=trigger,
+        kind=kind,
+        perpetrators=perpetrators,
+        targets=targets,
+        weapons=weapons,
+        tolls=rows,
+        objects=undergoers,
+        harm_only=kind.harm in {"killed", "injured"} and not perpetrators and trigger.form == "verb",
+    )
+    return frame if _strong_enough(frame, arguments) else None
+
+
+def _with_occupants(read: Sequence[Phrase], frame: Frame, arguments: Arguments) -> Frame:
+    inside = tuple(occupants(read, arguments.undergoers))
+    return replace(frame, targets=_distinct((*frame.targets, *inside))) if inside else frame
+
+
+def _weapon_fits(
+    kind: TriggerClass, trigger: Trigger, arguments: Arguments, weapons: tuple[WeaponRef, ...]
+) -> bool:
+    moved = arguments.undergoers if not kind.weapon_subject or arguments.passive else arguments.actors
+    if kind.weapon_subject and arguments.passive:
+        return False
+    direct = tuple(weapon_refs(moved))
+    if trigger.form == "noun":
+        return bool(weapons)
+    return bool(direct)
+
+
+def _takes_place(arguments: Arguments) -> bool:
+    return any(n.toponym is not None or n.thing for n in arguments.undergoers)
+
+
+def _inside_weapons(arguments: Arguments, trigger: Trigger) -> tuple[WeaponRef, ...]:
+    return tuple(
+        WeaponRef(m, Nominal(first=m.first, last=m.last, head=m.last - 1, named=m))
+        for m in arguments.inside
+        if m.kind == "weapon"
+    )
+
+
+def _parties(
+    kind: TriggerClass, trigger: Trigger, arguments: Arguments
+) -> tuple[tuple[PartyRef, ...], tuple[PartyRef, ...]]:
+    """Return who did it and whom it struck."""
+    if kind.name == "clash" and trigger.form == "noun" and arguments.between:
+        sides = tuple(party_refs(arguments.between))
+        return (*_inside_parties(arguments), *sides[:1]), sides[1:]
+    acting = [n for n in arguments.actors if trigger.form == "verb" or not n.time]
+    perpetrators = tuple(party_refs(acting))
+    struck = list(arguments.undergoers)
+    if kind.name == "clash":
+        struck += arguments.between
+    targets = tuple(r for r in party_refs(struck, things=True) if not r.owner)
+    if trigger.form == "noun":
+        perpetrators = (*perpetrators, *_inside_parties(arguments))
+        targets = (*targets, *_inside_targets(arguments))
+    if kind.intercepts:
+        perpetrators = tuple(r for r in party_refs(struck) if r.owner)
+        targets = ()
+    return _distinct(perpetrators), _distinct(targets)
+
+
+def _inside_parties(arguments: Arguments) -> tuple[PartyRef, ...]:
+    armed = [
+        m
+        for m in arguments.inside
+        if m.kind in {"actor", "force"} or (m.group is not None and m.group.role in ARMED)
+    ]
+    if armed:
+        first = min((m.first for m in arguments.inside if m.last <= armed[0].last), default=armed[0].first)
+        country = next((m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None)
+        return (PartyRef(armed[0].first if armed[0].kind == "actor" else first, armed[0].last, armed[0], country),)
+    nations = [m for m in arguments.inside if m.kind == "country" and m.country_word == "demonym"]
+    nations += [m for m in arguments.inside if m.kind == "country" and m.countries[0] in {"US", "GB"}]
+    return tuple(PartyRef(m.first, m.last, m, m.countries[0], owner=True) for m in nations[:1])
+
+
+def _inside_targets(arguments: Arguments) -> tuple[PartyRef, ...]:
+    return tuple(PartyRef(m.first, m.last, m) for m in arguments.inside if m.kind == "object")
+
+
+def _distinct(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
+    return tuple({(r.first, r.last): r for r in refs}.values())
+
+
+def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
+    """Tell whether the words around a trigger bear out that it names an act of its class."""
+    kind = frame.kind
+    if kind.strength >= 3 or kind.needs_weapon:
+        return True
+    armed = [r for r in (*frame.perpetrators, *frame.targets) if _is_armed(r)]
+    if kind.strength == 2:
+        placed = any(n.toponym is not None for n in (*arguments.undergoers, *arguments.actors))
+        return bool(frame.perpetrators or frame.targets or frame.weapons or frame.tolls or placed) or frame.trigger.form == "noun"
+    harmed = [r for r in frame.targets if r.named is not None and r.named.kind in {"group", "actor", "force"}]
+    return bool(armed or frame.weapons or frame.tolls or (kind.harm and harmed))
+
+
+def _is_armed(reference: PartyRef) -> bool:
+    named = reference.named
+    if named is None:
+        return False
+    return named.kind in {"actor", "force"} or (named.group is not None and named.group.role in ARMED)
+
+
+def _with_outcome(
+    document: Document, frame: Frame, read: Sequence[Phrase], at: int, arguments: Arguments
+) -> Frame:
+    """Return the frame with the share of weapons that were intercepted or got through."""
+    if frame.kind.intercepts:
+        moved = next((n for n in arguments.undergoers if n.weapon is not None), None)
+        return replace(frame, intercepted=_share(document, moved)) if moved is not None else frame
+    if frame.kind.name == "land" or frame.trigger.classes[0].name == "land":
+        moved = next((n for n in arguments.actors if n.weapon is not None), None)
+        return replace(frame, impacted=_share(document, moved)) if moved is not None else frame
+    return frame
+
+
+def _share(document: Document, nominal: Nominal | None) -> Share:
+    if nominal is None:
+        return "some"
+    words = [token.folded for token in document.tokens[nominal.first : nominal.last]]
+    found = next((SHARES[word] for word in words if word in SHARES), None)
+    return found or "some"
+
+
+def _impacts(read: Sequence[Phrase], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield frames, an interception with the share that got through: "while others hit the base"."""
+    for frame in frames:
+        yield replace(frame, impacted=_rest(read, frame)) if frame.intercepted is not None else frame
+
+
+def _rest(read: Sequence[Phrase], frame: Frame) -> Share | None:
+    for at, phrase in enumerate(read):
+        if phrase.kind == "VP" and phrase.lemma in HIT_BY | {"reach", "penetrate"} and phrase.chunk.first > frame.first:
+            rest = [n for n in subjects(read, at) if n.pronoun is not None or n.weapon is not None or n.quantity]
+            if rest and not phrase.chunk.negated:
+                return "some"
+    return frame.impacted
+
+
+def _caused(read: Sequence[Phrase], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield frames, those that tell only harm tied to the act of the same sentence that brought it."""
+    for frame in frames:
+        yield replace(frame, cause=_cause(read, frame, frames)) if frame.harm_only else frame
+
+
+def _cause(read: Sequence[Phrase], frame: Frame, frames: Sequence[Frame]) -> int | None:
+    acts = {f.trigger.head: f for f in frames if not f.harm_only}
+    at = next(i for i, p in enumerate(read) if p.chunk.first <= frame.trigger.head < p.chunk.last)
+    for oblique in obliques(read, at):
+        for nominal in oblique.nominals:
+            if nominal.head in acts and oblique.preposition in CAUSES:
+                return acts[nominal.head].first
+    before = [f for f in acts.values() if f.first < frame.first]
+    after = [f for f in acts.values() if f.first > frame.first]
+    if before:
+        return before[-1].first
+    return after[0].first if after else None

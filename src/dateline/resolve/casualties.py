@@ -1,0 +1,116 @@
+"""The toll of one event in one report: rows by kind and group, said by whom, none of them twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.arguments import PartyRef
+from dateline.extract.document import Document
+from dateline.extract.tolls import Toll
+from dateline.model.codes import Certainty
+from dateline.model.values import Casualty
+from dateline.resolve.parties import bare_words, identity
+
+PEOPLE = frozenset(("people", "persons", "person", "others", "victims", "individuals", "lives", "casualties", "dead", "bodies"))
+
+
+class Row(Toll, frozen=True, kw_only=True):
+    """A toll with who told it and how surely."""
+
+    sources: tuple[str, ...] = ()
+    certainty: Certainty = "asserted"
+
+
+def casualties(document: Document, rows: Sequence[Row], home: str | None) -> tuple[Casualty, ...]:
+    """Return the rows of an event's toll.
+
+    A row that repeats another's kind, group and number adds its words and sources to it. A bare number takes
+    the group of the row before it in its sentence; of two counts of one group by one source the first told
+    stands, as reports open with the latest.
+    """
+    made: dict[tuple[str, str], list[Casualty]] = {}
+    previous: PartyRef | None = None
+    for row in sorted(rows, key=lambda r: r.first):
+        group = row.group or _inherited(document, previous, row)
+        previous = row.group or previous
+        casualty = _casualty(document, row, group, home)
+        known = made.setdefault((row.kind, group_key(casualty.group)), [])
+        same = next((i for i, c in enumerate(known) if _repeats(c, casualty)), None)
+        if same is not None:
+            known[same] = _joined(known[same], casualty)
+        elif not any(_supersedes(c, casualty) for c in known):
+            known.append(casualty)
+    return tuple(sorted((c for rows_ in made.values() for c in rows_), key=lambda c: c.evidence[0].start))
+
+
+def group_key(group: str) -> str:
+    """Return what two names of one group share: people in general, or the words without number."""
+    folded = group.casefold().removeprefix("the ")
+    if folded in PEOPLE or folded.removeprefix("other ") in PEOPLE:
+        return "people"
+    return folded[:-1] if folded.endswith("s") else folded
+
+
+def _inherited(document: Document, previous: PartyRef | None, row: Toll) -> PartyRef | None:
+    if previous is None:
+        return None
+    same = document.sentence_of(previous.first) == document.sentence_of(row.first)
+    return previous if same and previous.first < row.first else None
+
+
+def _casualty(document: Document, row: Row, group: PartyRef | None, home: str | None) -> Casualty:
+    name, group_id = "people", None
+    if group is not None:
+        name = bare_words(document, group)
+        group_id = identity(document, group, home=home, acting=False)[1]
+    return Casualty(
+        kind=row.kind,
+        group=name,
+        group_id=group_id,
+        quantity=row.quantity,
+        certainty="suspected" if row.suspected else row.certainty,
+        according_to=row.sources,
+        evidence=(document.span(row.first, row.last),),
+        subset=row.subset,
+    )
+
+
+def _repeats(a: Casualty, b: Casualty) -> bool:
+    mine = (a.quantity.min, a.quantity.max, a.quantity.best)
+    theirs = (b.quantity.min, b.quantity.max, b.quantity.best)
+    return mine == theirs or _within(a, b) or (a.quantity.hedge == "exact" == b.quantity.hedge and mine == theirs)
+
+
+def _within(a: Casualty, b: Casualty) -> bool:
+    """Tell whether one count only rounds the other: "dozens" beside 27, "at least 12" beside 12."""
+    vague = b if b.quantity.hedge == "vague" else a if a.quantity.hedge == "vague" else None
+    other = a if vague is b else b
+    count = other.quantity.best if other.quantity.best is not None else other.quantity.min
+    shared = not a.according_to or not b.according_to or bool(set(a.according_to) & set(b.according_to))
+    least = vague.quantity.min if vague is not None else None
+    return vague is not None and least is not None and count is not None and count >= least and shared
+
+
+def _joined(a: Casualty, b: Casualty) -> Casualty:
+    exact = a if a.quantity.hedge != "vague" else b
+    return Casualty(
+        kind=a.kind,
+        group=exact.group,
+        group_id=exact.group_id,
+        quantity=exact.quantity,
+        certainty=exact.certainty,
+        according_to=tuple(dict.fromkeys((*a.according_to, *b.according_to))),
+        evidence=(*exact.evidence, *(b if exact is a else a).evidence),
+        subset=a.subset and b.subset,
+    )
+
+
+def _supersedes(earlier: Casualty, later: Casualty) -> bool:
+    """Tell whether an earlier row of the report stands in place of a later one by the same source."""
+    rivals = bool(earlier.according_to) and bool(later.according_to)
+    return not (rivals and not set(earlier.according_to) & set(later.according_to)) and earlier.subset == later.subset
+
+
+def spans_of(rows: Iterable[Casualty]) -> set[tuple[int, int]]:
+    """Return the character ranges that rows rest on."""
+    return {(span.start, span.end) for row in rows for span in row.evidence}

@@ -1,0 +1,86 @@
+"""Which of ACLED's sub-event types an act is, from its words, its weapons and its parties (rulings 10 and 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from dateline.model.codes import PartyKind, SubEventType, WeaponType
+
+GROUND_FIRE: frozenset[WeaponType] = frozenset(
+    ("ballistic_missile", "cruise_missile", "rocket", "missile", "artillery", "mortar")
+)
+PLANTED: frozenset[WeaponType] = frozenset(("ied", "car_bomb", "landmine"))
+ARMED: frozenset[PartyKind] = frozenset(
+    ("state_forces", "rebel_group", "political_militia", "identity_militia", "external_forces")
+)
+BY_WORDS_ALONE: frozenset[SubEventType] = frozenset(
+    (
+        "Abduction/forced disappearance",
+        "Sexual violence",
+        "Arrests",
+        "Agreement",
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+        "Non-violent transfer of territory",
+        "Change to group/activity",
+        "Headquarters or base established",
+        "Disrupted weapons use",
+        "Looting/property destruction",
+        "Mob violence",
+        "Violent demonstration",
+        "Peaceful protest",
+        "Protest with intervention",
+        "Excessive force against protesters",
+        "Other",
+        "Armed clash",
+    )
+)
+
+
+def by_weapons(weapons: Collection[WeaponType]) -> SubEventType | None:
+    """Return the sub-event type that the weapons alone decide, or None.
+
+    Ground-fired missiles and shells, also together with drones, make a shelling; one-way and armed drones and
+    aircraft an air strike; a bomber who dies a suicide bombing.
+    """
+    if "chemical" in weapons:
+        return "Chemical weapon"
+    if "suicide_vest" in weapons:
+        return "Suicide bomb"
+    if "airstrike" in weapons:
+        return "Air/drone strike"
+    if GROUND_FIRE.intersection(weapons):
+        return "Shelling/artillery/missile attack"
+    if "drone" in weapons:
+        return "Air/drone strike"
+    if PLANTED.intersection(weapons):
+        return "Remote explosive/landmine/IED"
+    return None
+
+
+def by_parties(targets: Collection[PartyKind], *, defended: bool = False) -> SubEventType:
+    """Return the sub-event type of an attack at close quarters: a clash if the other side is armed."""
+    return "Armed clash" if defended or ARMED.intersection(targets) else "Attack"
+
+
+def sub_event_type(
+    told: SubEventType | None,
+    weapons: Collection[WeaponType],
+    targets: Collection[PartyKind],
+    perpetrators: Collection[PartyKind],
+) -> SubEventType:
+    """Return the sub-event type of an act; `told` is what its most telling word says, if any does."""
+    if told in BY_WORDS_ALONE:
+        if told == "Armed clash" and "chemical" in weapons:
+            return "Chemical weapon"
+        return told
+    armed = by_weapons(weapons)
+    if told is not None:
+        overrides = armed in {"Chemical weapon", "Suicide bomb"}
+        launched = told == "Shelling/artillery/missile attack" and armed == "Air/drone strike" and "airstrike" in weapons
+        return armed if armed is not None and (overrides or launched) else told
+    if armed is not None:
+        return armed
+    if "grenade" in weapons and "small_arms" not in weapons:
+        return "Grenade"
+    return by_parties(targets)

@@ -1,0 +1,106 @@
+"""Pairs of tellings that are one incident, that are two, and that a person has to judge."""
+
+import pytest
+from hypothesis import given
+from tests.store.factories import (
+    a_casualty,
+    a_party,
+    a_place,
+    a_time,
+    a_weapon,
+    an_event,
+    told,
+)
+from tests.store.strategies import events
+
+from dateline.link.score import Decision, judge, told_twice
+from dateline.model.report import Event
+
+BASE = a_place("Asad", facility="Asad Airbase", precision=1, gazetteer_id="b1")
+HOUR = a_time("2024-01-20T18:30:00+03:00", "minute")
+MILITIA = a_party("Islamic Resistance", "iri")
+STRIKE = an_event(
+    time=HOUR, place=BASE, perpetrators=[MILITIA], weapons=[a_weapon()], casualties=[a_casualty(1, "injured")]
+)
+CLASH = an_event(
+    sub_type="Armed clash",
+    place=a_place("Harran"),
+    perpetrators=[a_party("gunmen", kind="unknown")],
+    targets=[a_party("Harran police", kind="state_forces")],
+    casualties=[a_casualty(4)],
+)
+VICTIM = a_party("Dana Brook", kind="civilians")
+
+PAIRS: list[tuple[str, Event, Event, Decision]] = [
+    ("one base, one hour, another toll", STRIKE, an_event(
+        time=HOUR, place=BASE, weapons=[a_weapon()], casualties=[a_casualty(2, "injured")]), "same"),
+    ("one base, another hour", STRIKE, an_event(
+        time=a_time("2024-01-20T06:00:00+03:00", "minute"), place=BASE, weapons=[a_weapon("drone")]), "different"),
+    ("one base, hour not told", STRIKE, an_event(place=BASE, weapons=[a_weapon()]), "same"),
+    ("another base nearby", STRIKE, an_event(
+        place=a_place("Victoria", facility="Camp Victoria", at=(33.05, 43.0), precision=1)), "different"),
+    ("one town, one day, one toll", CLASH, an_event(
+        sub_type="Attack", targets=[a_party("police in Harran", kind="state_forces")],
+        casualties=[a_casualty(4)]), "same"),
+    ("one town, one day, a wholly other toll", CLASH, an_event(
+        sub_type="Armed clash", casualties=[a_casualty(40)], perpetrators=[a_party("The Third Corps", "tc")],
+        targets=[a_party("Lions of Harran", "lh")]), "different"),
+    ("a protest is no shelling", STRIKE, an_event(sub_type="Peaceful protest", place=BASE, time=HOUR), "unsure"),
+    ("one victim's name", an_event(sub_type="Attack", targets=[VICTIM], placeless=True), an_event(
+        sub_type="Attack", targets=[VICTIM], casualties=[a_casualty(1)]), "same"),
+    ("one victim's name, one town", an_event(sub_type="Attack", targets=[VICTIM]), an_event(
+        sub_type="Attack", targets=[VICTIM], casualties=[a_casualty(1)]), "same"),
+    ("only country and day", an_event(place=a_place("Iraq", precision=3)), an_event(
+        place=a_place("Kut", at=(32.5, 45.8))), "different"),
+    ("another country", STRIKE, an_event(time=HOUR, place=a_place("Asad", country="SY")), "different"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "decision"), [p[1:] for p in PAIRS], ids=[p[0] for p in PAIRS])
+def test_decisions(one: Event, other: Event, decision: Decision) -> None:
+    judgement = judge(told("a", one), told("b", other))
+    assert judgement.decision == decision, judgement
+
+
+def test_reasons_are_for_people() -> None:
+    other = an_event(time=HOUR, place=BASE, weapons=[a_weapon()], casualties=[a_casualty(2, "injured")])
+    reasons = judge(told("a", STRIKE), told("b", other)).reasons
+    assert reasons[:2] == ("same facility: Asad Airbase", "same hour")
+    assert "same weapon: rocket" in reasons
+    assert "toll differs: 1 and 2 injured" in reasons
+
+
+def test_affiliates_are_one_party() -> None:
+    one = an_event(perpetrators=[a_party("Islamic Resistance", "iri")])
+    other = an_event(perpetrators=[a_party("Kataib Hezbollah", "kh")])
+    apart, together = (judge(told("a", one), told("b", other), affiliated) for affiliated in (
+        lambda a, b: a == b, lambda a, b: {a, b} == {"iri", "kh"}))  # fmt: skip
+    assert together.score > apart.score
+
+
+@given(events(), events())
+def test_the_order_of_the_two_does_not_matter(one: Event, other: Event) -> None:
+    a, b = told("a", one), told("b", other)
+    assert judge(a, b) == judge(b, a)
+    assert 0 <= judge(a, b).score <= 1
+
+
+TWICE = [
+    ("nothing keeps them apart", an_event("e2"), True),
+    ("another place", an_event("e2", place=a_place("Kirkuk")), False),
+    ("another day", an_event("e2", time=a_time("2024-01-19")), False),
+    ("another type", an_event("e2", sub_type="Suicide bomb"), False),
+    ("another toll", an_event("e2", casualties=[a_casualty(9)]), False),
+    ("no place told", an_event("e2", placeless=True), False),
+]
+
+
+@pytest.mark.parametrize(("other", "one_event"), [t[1:] for t in TWICE], ids=[t[0] for t in TWICE])
+def test_one_report_may_say_the_same_thing_twice(other: Event, one_event: bool) -> None:
+    first = an_event(casualties=[a_casualty(1)])
+    assert told_twice(told("a", first), told("a", other)) is one_event
+
+
+def test_undated_events_of_one_report_stay_apart() -> None:
+    undated = an_event(time=a_time(None, "unknown"))
+    assert not told_twice(told("a", undated), told("a", undated))

@@ -1,0 +1,59 @@
+"""Train what tells a participle from a past tense, on a treebank's verbs that have no auxiliary."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from random import Random
+
+from dateline.extract.document import Token
+from dateline.extract.lemmas import lemma
+from dateline.extract.participles import participle_features
+from dateline.extract.verb_phrases import WH_WORDS, form
+from dateline.lexicon.words import fold
+from training.conllu import TaggedSentence
+
+Example = tuple[list[str], bool]
+_SCALE = 16
+
+
+def examples(sentences: Iterable[TaggedSentence]) -> Iterator[Example]:
+    """Yield the features of each lone past form and whether it is a participle (VBN, not VBD)."""
+    for sentence in sentences:
+        tokens = [
+            Token(0, 0, word, fold(word), tag, lemma(fold(word), tag))
+            for word, tag in zip(sentence.words, sentence.tags, strict=True)
+        ]
+        for i, fine in enumerate(sentence.fine):
+            if fine in ("VBD", "VBN") and tokens[i].tag == "VERB" and form(tokens[i]) == "past" and _is_lone(tokens, i):
+                yield participle_features(tokens, i, 0, len(tokens)), fine == "VBN"
+
+
+def _is_lone(tokens: list[Token], i: int) -> bool:
+    before = i - 1
+    while before >= 0 and (tokens[before].tag == "ADV" and tokens[before].folded not in WH_WORDS):
+        before -= 1
+    return before < 0 or tokens[before].tag not in ("AUX", "PART")
+
+
+def train_participles(found: list[Example], random: Random, passes: int = 12) -> dict[str, int]:
+    """Return the averaged weights of a perceptron; above 0 is a participle."""
+    weights: dict[str, float] = defaultdict(float)
+    weighted: dict[str, float] = defaultdict(float)
+    step = 1
+    for _ in range(passes):
+        random.shuffle(found)
+        for features, is_participle in found:
+            said = sum(weights[feature] for feature in features) > 0
+            if said != is_participle:
+                change = 1.0 if is_participle else -1.0
+                for feature in features:
+                    weights[feature] += change
+                    weighted[feature] += change * step
+            step += 1
+    scaled = {feature: round((w - weighted[feature] / step) * _SCALE) for feature, w in sorted(weights.items())}
+    return {feature: weight for feature, weight in scaled.items() if abs(weight) >= _SCALE // 4}
+
+
+def share_right(weights: dict[str, int], found: Iterable[Example]) -> float:
+    """Return the share of examples that the weights decide as the treebank does."""
+    right = [(sum(weights.get(f, 0) for f in features) > 0) == gold for features, gold in found]
+    return sum(right) / len(right)
