@@ -192,6 +192,18 @@ The/DET {SITE} was/AUX manned/VERB by/ADP {WHO} ./PUNCT
 A/DET {SITE} manned/VBN by/ADP {WHO} came/VBD under/ADP {MEANS} attack/NOUN ./PUNCT
 The/DET {MEANS} {EVENT} ,/PUNCT the/DET latest/ADJ in/ADP a/DET wave/NOUN of/ADP {EVENTS} ,/PUNCT hit/VBD {PLACE} ./PUNCT
 {GROUP} believed/VBN to/PART be/AUX {WHO} killed/VBD {N} {VICTIMS} ./PUNCT
+{WHO} {BASE} {SITE} in/ADP {PLACE}
+{GROUP} {BASE} {SITE} in/ADP {PLACE}
+{GROUP} {BASE} {VICTIMS} near/ADP {PLACE}
+{GROUP} {BASE} homes/NOUN in/ADP {PLACE}
+{OWNER} {GROUP} {BASE} {OWNER} {SITE}
+Overnight/ADJ {EVENTS} on/ADP the/DET {SITE} {PAST} {HEDGED} {VICTIMS} ./PUNCT
+Fresh/ADJ {EVENTS} in/ADP {PLACE} left/VBD {N} dead/ADJ ./PUNCT
+{MEANS} {EVENTS} on/ADP {PLACE} lasted/VBD {N} hours/NOUN {TOLD} ./PUNCT
+{ARM} {THIRD} {SITE} in/ADP {PLACE}
+{ARM} {THIRD} {MEANS} depot/NOUN near/ADP {PLACE}
+{OWNER} {ARM} {THIRD} {SITE} near/ADP {PLACE} ,/PUNCT {ING} {N}
+{GROUP} {BASE} patrol/NOUN in/ADP {PLACE}
 """
 _FINE = ("VBD", "VBN")  # a past tense and a participle that have no auxiliary
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -19,9 +19,9 @@ from dateline.extract.tagger import (
     case_of,
     context_features,
     lexical_features,
+    named,
     plain,
     shape,
-    unknown_class,
 )
 from training.conllu import TaggedSentence, read_sentences
 from training.newslines import newslines
@@ -39,13 +39,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--seed", type=int, default=20240121)
-    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     treebank = options.data / "ud_ewt"
     web = list(read_sentences(treebank / "en_ewt-train-rebuilt.conllu"))
     random = Random(options.seed)  # noqa: S311 (shuffling, nothing secret)
-    made = list(newslines(random, copies=12))
+    made = list(newslines(random, copies=20))
     base = [*web, *made]
     model = train([*base, *varied(base, random)], random, options.passes)
     participles = train_participles(list(examples([*web, *made])), random)
@@ -115,6 +115,9 @@ def known_words(sentences: list[TaggedSentence]) -> tuple[dict[str, str], dict[s
     return classes, sure
 
 
+Record = tuple[tuple[list[str], ...], str, str]  # features of a word, its name and its class
+
+
 class Learner:
     """A perceptron whose weights for all tags are the lanes of one whole number for each feature."""
 
@@ -123,14 +126,14 @@ class Learner:
         self.weights: dict[str, int] = {}
         self.weighted: dict[str, int] = {}  # each change times the step at which it was made
         self.step = 1
-        self._lexical: dict[str, tuple[tuple[list[str], ...], str]] = {}
+        self._lexical: dict[str, Record] = {}
 
     def learn(self, sentence: TaggedSentence) -> None:
         """Tag one sentence, from left to right, and mend the weights wherever the tag is wrong."""
         words = sentence.words
         records = [self._record(word) for word in words]
-        trios = [(plain(word), record[1], shape(word)) for word, record in zip(words, records, strict=True)]
-        edge = ([[]] * 5, "|")
+        trios = [(record[1], record[2], shape(word)) for word, record in zip(words, records, strict=True)]
+        edge: Record = ([], [], [], [], []), "", "|"
         case = case_of(words)
         before, before2 = "<", "<"
         for i, word in enumerate(words):
@@ -159,11 +162,11 @@ class Learner:
                 self.step += 1
             before, before2 = tag, before
 
-    def _record(self, word: str) -> tuple[tuple[list[str], ...], str]:
+    def _record(self, word: str) -> Record:
         record = self._lexical.get(word)
         if record is None:
-            kind = self.classes.get(plain(word)) or unknown_class(word)
-            record = self._lexical[word] = lexical_features(plain(word), kind), kind
+            name, kind = named(word, self.classes)
+            record = self._lexical[word] = lexical_features(name, plain(word), kind), name, kind
         return record
 
     def _best(self, features: list[str]) -> str:

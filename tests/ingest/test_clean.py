@@ -13,7 +13,8 @@ CASES = [
     ("Two\r\nmen", "Two \nmen"),
     ("Two\rmen", "Two\nmen"),
     ("Two\r\r\nmen", "Two\n \nmen"),
-    ("Two\x00men\x1b\x7f\x85\x9f", "Two men    "),
+    ("Two\x00men\x1b\x7f\x81", "Two men   "),
+    ("\x93Syria\x92s\x94 \x96 war\x85", "“Syria’s” – war…"),  # windows-1252 read as Latin-1
     ("Two\ud800men\udfff", "Two\ufffdmen\ufffd"),
     ("\ufeffTwo  men \u2028 ", "\ufeffTwo  men \u2028 "),
     ("cafe\u0301", "cafe\u0301"),

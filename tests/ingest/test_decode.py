@@ -1,6 +1,7 @@
 """Bytes to text: what was declared, then UTF-8, then a guess with a warning."""
 
 import codecs
+import pickle
 from contextlib import suppress
 
 import pytest
@@ -71,3 +72,8 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
     data = text.encode()
     if not text.startswith("\ufeff") and b"\x00" not in data:
         assert decode(data).text == text
+
+
+def test_a_refusal_says_what_to_do_across_processes() -> None:
+    error = pickle.loads(pickle.dumps(RefusedError("save it as UTF-8")))  # noqa: S301 - our own bytes
+    assert (str(error), error.reason) == ("save it as UTF-8", "save it as UTF-8")

@@ -90,6 +90,11 @@ def site() -> Iterator[str]:
         server.shutdown()
 
 
+@pytest.fixture(autouse=True)
+def _directly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+
 def test_returns_the_bytes(site: str) -> None:
     assert fetch(f"{site}/page") == page()
 

@@ -17,6 +17,7 @@ CASES = [
     (f"\n\n{HEAD}  \n\n{NEWS}", HEAD),
     (f"“{HEAD}”\n{NEWS}", f"“{HEAD}”"),
     (f"{HEAD}\n\nA roadside bomb killed three\npolice officers in Kunduz on\nMonday, the governor said.", HEAD),
+    (f"{HEAD}\n\n{NEWS}\n\n{SECOND}", HEAD),
     (f"{HEAD}?\n{NEWS}", f"{HEAD}?"),
 ]
 NONE = [

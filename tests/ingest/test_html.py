@@ -73,6 +73,7 @@ def test_takes_the_article_alone() -> None:
 
 TITLES = [
     (linked(ARTICLE), 'Bomb kills "three"'),
+    (linked({**ARTICLE, "headline": ["Three killed", "Bomb"]}), "Three killed"),
     (meta("og:title", "Three  killed"), "Three killed"),
     ("", "Bomb kills three in Kunduz"),
 ]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.ingest.samples import NEWS, SECOND, TODAY, cut, errors, jsonl, outcomes, sources, the_error, the_source
 
+from dateline.ingest.item import RefusedError
 from dateline.ingest.read import read_all
 from dateline.model.report import Source
 
@@ -80,6 +81,7 @@ BAD_LINES = [
     (b"[1]", "not a JSON object but an array"),
     (b'"text"', "not a JSON object but a string"),
     (b"null", "not a JSON object but null"),
+    (b'{"text": {}}', 'has an object as "text"'),
     (b"NOT JSON", "broken JSON at character 1"),
     (b'{"text": ' + b"9" * 5000 + b"}", "unusable JSON (ValueError)"),
     (b'{"text": ' + b"[" * 200_000, "unusable JSON (RecursionError)"),
@@ -142,11 +144,42 @@ def test_keeps_the_whole_lines_of_a_zipped_file_that_breaks_off() -> None:
     assert "the lines before the break were read" in error.reason
 
 
+def test_a_zipped_file_cut_in_its_first_line_is_named() -> None:
+    assert "cut off" in the_error(cut(jsonl(REPORT))).reason
+    assert "cut off" in the_error(cut(json.dumps([REPORT], indent=1).encode())).reason
+
+
+def test_lines_in_utf16_are_numbered_and_cut_too() -> None:
+    found = outcomes((jsonl(REPORT) + b"{}\n\n" + jsonl(REPORT)).decode().encode("utf-16"))
+    assert len(sources(found)) == 2
+    assert [error.line for error in errors(found)] == [2]
+
+
+def test_one_value_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "longer than" in the_error(b'[{"text": "' + b"x" * (1 << 24)).reason
+    monkeypatch.setattr("dateline.ingest.jsonl.MAX_DOCUMENT_BYTES", 100)
+    assert "over 100 bytes" in the_error(json.dumps([REPORT] * 9, indent=1).encode()).reason
+
+
+def test_a_line_of_no_known_encoding_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(data: bytes) -> None:
+        raise RefusedError(f"{len(data)} bytes of no known encoding")
+
+    monkeypatch.setattr("dateline.ingest.jsonl.decode", refuse)
+    assert "no known encoding" in the_error(jsonl(REPORT)).reason
+
+
+def test_an_export_that_breaks_off_in_its_header_keeps_its_messages() -> None:
+    found = outcomes(b'{"name": "a\n", "id":: 3,\n "messages": [\n{"id": 1, "text": "Three men died."},\n{"id"')
+    assert [source.uri for source in sources(found)] == [None]
+    assert len(errors(found)) == 1
+
+
 def test_lone_surrogates_and_control_characters_become_harmless() -> None:
     source = the_source(b'{"text": "Three \\ud800men\\u0000 fled \\ud83d\\ude00.\tThen", "title": "a\\udc00b"}')
     assert source.text == "Three \ufffdmen  fled 😀.\tThen"
     assert source.title == "a\ufffdb"
-    assert source.warnings == ("2 control characters or broken characters were replaced",)
+    assert source.warnings == ("control or broken characters replaced: 2",)
 
 
 def test_a_line_in_another_encoding_is_read_with_a_warning() -> None:

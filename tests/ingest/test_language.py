@@ -9,6 +9,11 @@ NAMES = (
     "Aleppo, Idlib, Hama, Homs, Deir ez-Zor, Raqqa, Hasakah, Latakia, Tartus, Daraa, Quneitra, Suwayda, Damascus, "
     "Douma, Manbij, Kobani, Afrin, Azaz, Jarabulus, Al-Bab, Tal Abyad, Ras al-Ayn, Qamishli, Abu Kamal, Mayadin"
 )
+CROATIAN = (
+    "Trojica policajaca poginula su u ponedjeljak u eksploziji bombe u središtu grada, priopćila je policija. "
+    "Odgovornost za napad zasad nije preuzela nijedna skupina, a ministar je rekao da se istraga nastavlja i da su "
+    "dvije osobe uhićene u predgrađu."
+)
 CASES = [
     (NEWS, "en"),
     (f"{NEWS} {SECOND}".upper(), "en"),
@@ -26,6 +31,7 @@ CASES = [
     ("أعلنت وزارة الدفاع أن ثلاثة جنود قتلوا في انفجار عبوة ناسفة قرب الحدود مساء الاثنين", "ar"),
     ("وزارت دفاع اعلام کرد که سه سرباز در انفجار بمب در نزدیکی مرز کشته شدند", "fa"),
     ("Başkentte pazartesi günü meydana gelen patlamada üç polis memuru hayatını kaybetti, dedi valilik.", "tr"),
+    (CROATIAN, "hr"),
     (NAMES, "und"),
     ("12 345 !", "und"),
     ("", "und"),

@@ -230,6 +230,14 @@ def test_an_input_that_fails_while_it_is_read_is_named() -> None:
     assert error.reason.startswith("cannot be read (Input/output error")
 
 
+def test_a_parser_that_breaks_costs_one_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str) -> None:
+        raise ZeroDivisionError(f"in {len(text)} characters")
+
+    monkeypatch.setattr("dateline.ingest.html._parse", broken)
+    assert the_error(page()).reason.startswith("could not be read as html (ZeroDivisionError: in ")
+
+
 def test_a_given_date_must_be_one() -> None:
     with pytest.raises(UnreadableError, match="not a date; write 2024-01-21"):
         read_all([], published="soon")

@@ -39,6 +39,11 @@ def test_a_known_username_gives_a_web_address() -> None:
     assert the_source(telegram(MESSAGE, username="@watch")).uri == "https://t.me/watch/5"
 
 
+def test_without_a_number_there_is_no_address() -> None:
+    assert the_source(telegram({**MESSAGE, "id": None})).uri is None
+    assert the_source(telegram(MESSAGE, id=None)).uri is None
+
+
 def test_says_whose_words_were_forwarded() -> None:
     source = the_source(telegram({**MESSAGE, "forwarded_from": "Another Channel"}))
     assert source.warnings == ("forwarded from Another Channel",)

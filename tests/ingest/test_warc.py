@@ -3,6 +3,7 @@
 import gzip
 import zlib
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ingest.samples import NEWS, cut, errors, outcomes, page, sources, the_error, the_source, warc_record
@@ -50,6 +51,7 @@ def test_the_declared_charset_is_believed() -> None:
 
 
 def test_a_page_without_text_costs_only_itself() -> None:
+    assert "no text" in the_error(warc_record(b"")).reason
     found = outcomes(warc_record(b"<html></html>") + warc_record(page(), "https://daily.example/b"))
     [error] = errors(found)
     assert error.line == 1
@@ -70,6 +72,11 @@ def test_keeps_the_whole_records_of_an_archive_that_breaks_off() -> None:
         found = outcomes(archive)
         assert [source.uri for source in sources(found)] == ["https://daily.example/a"]
         assert "whole records before were read" in errors(found)[0].reason
+
+
+def test_a_page_that_is_too_long_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.ingest.warc.MAX_PAGE_BYTES", 100)
+    assert "longer than 100 bytes" in the_error(warc_record(page())).reason
 
 
 def test_an_archive_without_pages_is_a_fault() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.link.copies import fingerprints, is_copy, may_copy, shingles, words
+from dateline.link.copies import SHARED_FINGERPRINTS, fingerprints, is_copy, shingles, words
 
 WORDS = [f"w{i}" for i in range(3000)]
 
@@ -17,7 +17,7 @@ def a_text(length: int, seed: int) -> str:
 
 def found(one: str, other: str) -> bool:
     marks_one, marks_other = fingerprints(one), fingerprints(other)
-    candidate = may_copy(len(marks_one & marks_other), len(marks_one), len(marks_other))
+    candidate = len(marks_one & marks_other) >= SHARED_FINGERPRINTS * min(len(marks_one), len(marks_other))
     return candidate and is_copy(shingles(one), shingles(other))
 
 

@@ -238,7 +238,7 @@ def test_order_does_not_matter_and_every_span_is_of_a_report(given: list[Report]
     shuffled = [tellings[i] for i in order if i < len(tellings)]
     assert incident(*shuffled) == found
     texts = {report.id: report.text for report in given}
-    valued = (*found.perpetrators, *found.targets, *found.weapons, *found.casualties, *found.responsibility)
-    spans = [span for value in valued for span in value.evidence]
+    rows = [*found.perpetrators, *found.targets, *found.weapons, *found.casualties, *found.responsibility]
+    spans = [span for row in rows for span in row.evidence]
     spans += [] if found.place is None else found.place.evidence
     assert all(texts[span.report or ""][span.start : span.end] == span.quote for span in spans)

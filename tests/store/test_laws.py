@@ -79,7 +79,7 @@ def test_every_span_is_in_its_report_and_every_revision_adds_one(arrived: list[R
     with filled(arrived) as store:
         for incident in store.incidents(EVERY):
             for span in _spans(to_builtins(incident)):
-                assert texts[span["report"]][span["start"] : span["end"]] == span["quote"]  # type: ignore[index,misc]
+                assert texts[span["report"]][span["start"] : span["end"]] == span["quote"]  # type: ignore[index]
             revisions = list(store.revisions(incident.id))
             assert [r.number for r in revisions] == list(range(1, incident.revision + 1))
             assert revisions[-1].incident == incident

@@ -19,7 +19,7 @@ WITH = frozenset(("with", "using", "by", "involving", "from", "of", "by means of
 ACTS_BY_SUBJECT = frozenset(
     """
     carry launch conduct stage mount commit execute perform make unleash wage begin start stage order continue
-    intensify resume renew step deliver undertake attempt announce hold organise organize sign plan claim lead
+    intensify resume renew step deliver undertake attempt declare break violate agree reach propose announce hold organise organize sign plan claim lead
     """.split()
 )
 ACTS_ON_SUBJECT = frozenset("suffer face come sustain survive escape endure experience see witness be receive undergo".split())
@@ -99,7 +99,7 @@ def occupants(phrases: Sequence[Phrase], things: Iterable[Nominal]) -> Iterator[
 def party_refs(nominals: Iterable[Nominal], *, things: bool = False) -> Iterator[PartyRef]:
     """Yield the parties among noun phrases, and with `things` the objects that can be attacked."""
     for nominal in nominals:
-        if nominal.party or (things and nominal.thing):
+        if nominal.party or (things and nominal.thing and not nominal.ground):
             yield ref(nominal)
         elif nominal.weapon is not None or nominal.trigger is not None:
             yield from owners(nominal)

@@ -140,7 +140,7 @@ def _agency_after_comma(
 
 
 def _credible(document: Document, line: FilingLine, last: int) -> bool:
-    """Tell a filing line from a headline with a dash: by capitals, agency, date, or a known town and a long sentence."""
+    """Tell a filing line from a headline with a dash: by agency, date, or a known town and a whole sentence."""
     tokens = document.tokens
     head = tokens[line.place[0]]
     if head.folded in LABELS:

@@ -79,7 +79,7 @@ def told(findings: Findings, sentence: Sentence) -> Told:
     nobody = no_casualties(document, read)
     known = {row.first for frame in frames for row in frame.tolls} | {row.first for row in nobody}
     states = [r for r in (*state_rows(document, read), *evaluated(document, read)) if r.first not in known]
-    return Told(sentence, read, tuple(_caused(read, _impacts(read, frames))), tuple(states), nobody)
+    return Told(sentence, read, tuple(_caused(read, tuple(_impacts(read, frames)))), tuple(states), nobody)
 
 
 def _frame(findings: Findings, sentence: Sentence, read: Sequence[Phrase], trigger: Trigger) -> Frame | None:
@@ -197,7 +197,7 @@ def _inside_weapons(arguments: Arguments, trigger: Trigger) -> tuple[WeaponRef, 
     return tuple(
         WeaponRef(m, Nominal(first=m.first, last=m.last, head=m.last - 1, named=m))
         for m in arguments.inside
-        if m.kind == "weapon"
+        if m.kind == "weapon" and (m.last <= trigger.first or m.weapon is None or m.weapon.type != "unknown")
     )
 
 
@@ -210,6 +210,8 @@ def _parties(
         return (*_inside_parties(arguments), *sides[:1]), sides[1:]
     acting = [n for n in arguments.actors if trigger.form == "verb" or not n.time]
     perpetrators = tuple(party_refs(acting))
+    if kind.intransitive and trigger.form == "verb":
+        return (), _distinct(perpetrators)
     struck = list(arguments.undergoers)
     if kind.name == "clash":
         struck += arguments.between

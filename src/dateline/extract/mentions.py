@@ -54,11 +54,11 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     folded = [token.folded for token in document.tokens]
     countries = tuple(_countries(document, folded))
     about = {code for mention in countries for code in mention.countries}
-    outer = [*_actors(document, about), *_organisations(document, folded), *_weapons(folded)]
+    outer = [*_actors(document, about), *_organisations(document, folded), *_weapons(document, folded)]
     outer += [Mention(kind="force", first=h.first, last=h.last, force=h.entries[0]) for h in load_force_nouns().find(folded)]
-    outer += [Mention(kind="group", first=h.first, last=h.last, group=h.entries[0]) for h in load_groups().find(folded)]
+    outer += _groups(document, folded)
     outer += [Mention(kind="object", first=h.first, last=h.last, thing=h.entries[0]) for h in load_objects().find(folded)]
-    titles = [Mention(kind="title", first=h.first, last=h.last, title=h.entries[0]) for h in load_titles().find(folded)]
+    titles = _titles(document, folded)
     return tuple(sorted((*_longest(outer), *countries, *titles), key=lambda m: (m.first, RANK[m.kind])))
 
 
@@ -84,22 +84,44 @@ def _actors(document: Document, about: set[str]) -> Iterator[Mention]:
 
 
 def _organisations(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
-    for hit in load_organisations().index.find(folded):
-        yield Mention(kind="organisation", first=hit.first, last=hit.last, organisation=hit.entries[0])
+    lexicon = load_organisations()
+    for hit in lexicon.index.find(folded):
+        surface = document.words(hit.first, hit.last)
+        fits = hit.entries[0].fits(surface) and lexicon.allowed(surface, *_around(folded, hit.first, hit.last))
+        if fits:
+            yield Mention(kind="organisation", first=hit.first, last=hit.last, organisation=hit.entries[0])
 
 
-def _weapons(folded: Sequence[str]) -> Iterator[Mention]:
+def _groups(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
+    for hit in load_groups().find(folded):
+        if hit.entries[0].allowed(document.words(hit.first, hit.last), *_around(folded, hit.first, hit.last)):
+            yield Mention(kind="group", first=hit.first, last=hit.last, group=hit.entries[0])
+
+
+def _titles(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
+    for hit in load_titles().find(folded):
+        if hit.entries[0].fits(document.words(hit.first, hit.last)):
+            yield Mention(kind="title", first=hit.first, last=hit.last, title=hit.entries[0])
+
+
+def _weapons(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
     for hit in load_weapons().index.find(folded):
-        before, after = folded[max(0, hit.first - 3) : hit.first], folded[hit.last : hit.last + 3]
-        if allowed(hit.entries[0], before, after):
-            yield Mention(kind="weapon", first=hit.first, last=hit.last, weapon=hit.entries[0])
+        surface = document.words(hit.first, hit.last)
+        name = next((n for n in hit.entries if n.fits(surface) and allowed(n, *_around(folded, hit.first, hit.last))), None)
+        if name is not None:
+            yield Mention(kind="weapon", first=hit.first, last=hit.last, weapon=name)
+
+
+def _around(folded: Sequence[str], first: int, last: int) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words before and after a phrase that its exclusions are asked about."""
+    return folded[max(0, first - 3) : first], folded[last : last + 3]
 
 
 def _countries(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
     for hit in load_countries().names.find(folded):
         surface = document.words(hit.first, hit.last)
-        before, after = folded[max(0, hit.first - 2) : hit.first], folded[hit.last : hit.last + 2]
-        names = [n for n in hit.entries if n.fits(surface) and n.allowed(before, after)]
+        around = _around(folded, hit.first, hit.last)
+        names = [n for n in hit.entries if n.fits(surface) and n.allowed(*around)]
         if names and surface[:1].isupper():
             codes = tuple(dict.fromkeys(name.code for name in names))
             yield Mention(

@@ -56,6 +56,11 @@ class Nominal(Struct, frozen=True, kw_only=True):
         return self.named is not None and self.named.kind == "object" and self.trigger is None
 
     @property
+    def ground(self) -> bool:
+        """Whether it names a settlement or a stretch of land."""
+        return self.named is not None and self.named.thing is not None and self.named.thing.place
+
+    @property
     def weapon(self) -> Mention | None:
         """The weapon that the head names, or None."""
         return self.named if self.named is not None and self.named.kind == "weapon" else None
@@ -79,7 +84,11 @@ def phrases(findings: Findings, sentence: Sentence) -> tuple[Phrase, ...]:
     """Return a sentence's phrases, left to right, noun phrases read."""
     document = findings.document
     read = []
+    line = findings.filing_line
+    body = line.body if line is not None else 0
     for chunk in findings.chunks(sentence):
+        if chunk.last <= body and line is not None and chunk.first >= line.first:
+            continue
         words = tuple(token.folded for token in document.tokens[chunk.first : chunk.last])
         nominal = _nominal(findings, chunk, sentence) if chunk.kind == "NP" else None
         read.append(Phrase(chunk, words, document.tokens[chunk.head].lemma, nominal))

@@ -90,10 +90,10 @@ class Tagger:
         record = self._lexical.get(word)
         if record is None:
             lower = plain(word)
-            kind = self._classes.get(lower) or unknown_class(word)
-            parts = lexical_features(lower, kind)
+            name, kind = named(word, self._classes)
+            parts = lexical_features(name, lower, kind)
             sums = [self._sum(part) for part in parts]
-            record = (sums[0], sums[1], sums[2], sums[3], sums[4], lower, kind, shape(word))
+            record = (sums[0], sums[1], sums[2], sums[3], sums[4], name, kind, shape(word))
             if len(self._lexical) >= _CACHED_WORDS:
                 self._lexical.clear()
             self._lexical[word] = record
@@ -111,17 +111,20 @@ def _tells_what_was_done(word: str, before: str, following: str) -> bool:
     return (before == "AUX" and word in HARMED) or (following == "by" and word.endswith("ed"))
 
 
-def lexical_features(lower: str, kind: str) -> tuple[list[str], ...]:
-    """Return what a word says of itself and of the words one and two to its right and left."""
+def lexical_features(name: str, lower: str, kind: str) -> tuple[list[str], ...]:
+    """Return what a word says of itself and of the words one and two to its right and left.
+
+    A word that training saw too seldom to know has its class for a name, so that its form decides.
+    """
     end = lower[-3:]
-    own = ["w" + lower, "k" + kind, *("s" + lower[-n:] for n in range(1, 6)), *("p" + lower[:n] for n in (1, 2, 3))]
+    own = ["w" + name, "k" + kind, *("s" + lower[-n:] for n in range(1, 6)), *("p" + lower[:n] for n in (1, 2, 3))]
     own.append(f"l{min(len(lower), 4)}")
     return (
         own,
-        ["<" + lower, "<s" + end, "<k" + kind],
-        ["{" + lower, "{k" + kind],
-        [">" + lower, ">s" + end, ">k" + kind],
-        ["}" + lower, "}k" + kind],
+        ["<" + name, "<s" + end, "<k" + kind],
+        ["{" + name, "{k" + kind],
+        [">" + name, ">s" + end, ">k" + kind],
+        ["}" + name, "}k" + kind],
     )
 
 
@@ -134,7 +137,7 @@ def context_features(
     before2: str,
     case: str,
 ) -> tuple[str, ...]:
-    """Return what a word's neighbours, their shapes and the tags before it say; each word is (lower, kind, shape)."""
+    """Return what a word's neighbours, their shapes and the tags before it say; each word is (name, kind, shape)."""
     word, kind, form = own
     return (
         "t" + before,
@@ -187,6 +190,13 @@ def case_of(words: Sequence[str]) -> str:
     if sum(word.isupper() for word in alphabetic) * 3 >= len(alphabetic) * 2 and len(alphabetic) > 2:
         return "U"
     return "T" if capitals * 3 >= len(alphabetic) * 2 and len(alphabetic) > 3 else "m"
+
+
+def named(word: str, classes: dict[str, str]) -> tuple[str, str]:
+    """Return the name by which features know a word, and its class: unknown words share their class's."""
+    lower = plain(word)
+    kind = classes.get(lower)
+    return (lower, kind) if kind else (unknown_class(word),) * 2
 
 
 def unknown_class(word: str) -> str:

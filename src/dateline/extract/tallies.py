@@ -17,7 +17,7 @@ from dateline.extract.toponyms import Toponym
 from dateline.model.codes import FigureKind, WeaponType
 from dateline.model.values import Quantity
 
-WAR = frozenset("war conflict campaign insurgency uprising violence fighting crisis offensive invasion genocide revolution".split())
+WAR = frozenset("war conflict insurgency uprising crisis invasion genocide revolution".split())
 DISPLACED = frozenset("displace flee evacuate uproot".split())
 POSTED = frozenset("be have deploy station base lead serve maintain host keep house withdraw send remain operate support number retain command".split())
 LEAST_FORCE = 20  # fewer soldiers than this are people, not a force level
@@ -56,7 +56,7 @@ def is_tally(findings: Findings, told: Told) -> bool:
     lasting = any(t.relation in {"since"} for t in findings.times if start <= t.first < stop)
     words = [token.folded for token in document.tokens[start:stop]]
     verb = any(
-        p.kind == "VP" and ({"has", "have", "had"} & set(p.words)) and p.lemma in {"kill", "die", "injure", "wound", "claim", "leave", "displace"}
+        p.kind == "VP" and ({"has", "have"} & set(p.words)) and p.lemma in {"kill", "die", "injure", "wound", "claim", "leave", "displace"}
         for p in told.phrases
     )
     whole = bool(WAR.intersection(words)) and verb

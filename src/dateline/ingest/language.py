@@ -49,7 +49,9 @@ def language_of(text: str, hint: str | None = None) -> str:
     if not words:
         return UNKNOWN
     letters = "".join(words)
-    is_latin = sum(1 for c in letters if c < "\u0250" or "\u1e00" <= c < "\u1f00") * 2 > len(letters)
+    is_latin = letters.isascii() or sum(1 for c in letters if c < "\u0250" or "\u1e00" <= c < "\u1f00") * 2 > len(
+        letters
+    )
     function_words = [word for word in words if word in _ENGLISH]
     if is_latin and len(set(function_words)) > 1 and len(function_words) >= _ENGLISH_SHARE * len(words):
         return "en"

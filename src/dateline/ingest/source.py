@@ -57,4 +57,4 @@ def _character_warnings(text: str) -> tuple[str, ...]:
     count = broken_characters(text)
     if not count:
         return ()
-    return (f"{count:,} control characters or broken characters were replaced",)
+    return (f"control or broken characters replaced: {count:,}",)

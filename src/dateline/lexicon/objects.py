@@ -27,6 +27,7 @@ class ObjectNoun(Struct, frozen=True):
 
     noun: str
     kind: PartyKind
+    place: bool = False  # a settlement or stretch of land: captured or shelled, but nobody's possession
 
 
 @cache
@@ -39,6 +40,6 @@ def load_objects(language: str = "en") -> PhraseIndex[ObjectNoun]:
     for group in read_lexicon("objects", _Layout, language).classes:
         for written in group.nouns:
             forms = read_forms(written)
-            noun = ObjectNoun(forms.name, group.kind)
+            noun = ObjectNoun(forms.name, group.kind, group.name == "place")
             phrases += [(form, noun) for form in forms.all]
     return PhraseIndex(phrases)

@@ -15,6 +15,7 @@ ALIKE = 0.8  # Jaccard similarity of whole texts
 WITHIN = 0.85  # part of the shorter text that stands in the longer
 CUT_TO = 0.2  # the shorter is at least this part of the longer
 FEWEST = 12  # shingles; shorter texts are copies only when equal
+MOST = 8000  # fingerprints of one text; of a longer one, the least
 SHARED_FINGERPRINTS = 0.4  # of the shorter text's, before texts are compared
 
 Shingles = frozenset[str]
@@ -43,12 +44,8 @@ def fingerprints(text: str) -> frozenset[int]:
     hashes = [crc32(run.encode()) for run in _sequence(text)]
     if len(hashes) <= WINDOW:
         return frozenset({min(hashes)}) if hashes else frozenset()
-    return frozenset(min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1))
-
-
-def may_copy(shared: int, one: int, other: int) -> bool:
-    """Tell whether texts with so many fingerprints, and so many shared, are worth comparing."""
-    return shared >= SHARED_FINGERPRINTS * min(one, other)
+    kept = {min(hashes[i : i + WINDOW]) for i in range(len(hashes) - WINDOW + 1)}
+    return frozenset(kept if len(kept) <= MOST else sorted(kept)[:MOST])
 
 
 def is_copy(one: Shingles, other: Shingles) -> bool:

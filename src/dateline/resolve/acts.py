@@ -14,6 +14,7 @@ from dateline.model.codes import SubEventType, WeaponType
 from dateline.model.values import Place, Time
 from dateline.resolve.distance import distance_km
 
+BOUND = 0.6  # least affinity that joins an act to an event
 APART_KM = 30.0  # two named places farther apart are two places
 FAMILIES = {
     "remote": "violence",
@@ -75,20 +76,40 @@ def _match(act: Act, groups: Sequence[Sequence[Act]]) -> int | None:
 
 
 def affinity(act: Act, group: Sequence[Act], recency: int) -> float:
-    """Return how well an act fits a group: 0 where something speaks against it, else 0 to about 6."""
+    """Return how well an act fits a group: 0 where something speaks against it or too little for it.
+
+    A place, a perpetrator, a toll or a definite article in common bind; a shared day or weapon helps.
+    """
     if not _same_family(act, group) or _moods_differ(act, group):
         return 0.0
     when, where = _time_fit(act, group), _place_fit(act, group)
     if when < 0 or where < 0 or _parties_conflict(act, group) or _means_conflict(act, group):
         return 0.0
-    if act.fresh and not act.frame.definite and act.frame.sentence != group[-1].frame.sentence:
+    gap = act.frame.sentence - group[-1].frame.sentence
+    if act.fresh and not act.frame.definite and gap > 0:
         return 0.0
     if _other_toll(act, group) and not act.frame.definite:
         return 0.0
-    linked = 1.0 if act.frame.definite or act.frame.harm_only else 0.0
-    same_sentence = 1.0 if act.frame.sentence == group[-1].frame.sentence else 0.0
-    shared = 0.5 * len(act.actors & _actors(group)) + 0.5 * len(act.weapons & _weapons(group))
-    return 0.6 + when + where + linked + same_sentence + shared - 0.1 * recency
+    score = 0.5 * when + where + _ties(act, group) + _nearness(act, group, gap)
+    return score - 0.05 * recency if score >= BOUND else 0.0
+
+
+def _ties(act: Act, group: Sequence[Act]) -> float:
+    struck = frozenset[str]().union(*(member.targets for member in group))
+    counts = {member.killed for member in group if member.killed is not None}
+    score = 1.0 if act.frame.definite else 0.0
+    score += 0.7 * bool(act.actors & _actors(group)) + 0.5 * bool(act.targets & struck)
+    score += 0.4 * bool(act.weapons & _weapons(group)) + 1.0 * (act.killed in counts)
+    return score + 0.3 * any(member.frame.kind.name == act.frame.kind.name for member in group)
+
+
+def _nearness(act: Act, group: Sequence[Act], gap: int) -> float:
+    """Return what nearness in the text adds: the same sentence, the next one, or headline and lede."""
+    if gap <= 0:
+        return 0.8 if not (act.frame.tolls and group[-1].frame.tolls) else 0.4
+    own_setting = act.time is not None or act.place is not None
+    opening = 0.5 if group[0].frame.sentence <= 1 and act.frame.sentence <= 2 else 0.0
+    return opening + (0.0 if own_setting or gap > 1 else 0.6)
 
 
 def _same_family(act: Act, group: Sequence[Act]) -> bool:
@@ -133,7 +154,8 @@ def _place_fit(act: Act, group: Sequence[Act]) -> float:
         return 0.0
     if all(places_apart(act.place, other) for other in known):
         return -1.0
-    return 1.0
+    exact = any(other.name == act.place.name and other.geo_precision < 3 for other in known)
+    return 1.0 if exact else 0.6 if any(other.geo_precision < 3 for other in known) and act.place.geo_precision < 3 else 0.3
 
 
 def places_apart(a: Place, b: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
@@ -35,6 +35,7 @@ BROADER: Mapping[WeaponType, frozenset[WeaponType]] = {
     "unknown": frozenset(("airstrike", "drone", "rocket", "missile", "artillery", "mortar", "small_arms", "ied")),
     "suicide_vest": frozenset(("car_bomb",)),
 }
+JOINTS = frozenset((",", "and", "&", "as", "well", "the", "in", "on", "of", "town", "towns", "village", "villages", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "city", "district", "districts", "both"))
 POINTING = frozenset(("attackers", "assailants", "gunmen", "militants", "group", "fighters", "it", "they", "attacker", "men", "forces", "troops"))
 
 
@@ -51,12 +52,15 @@ class Setting(Struct, frozen=True):
 def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[Event, ...]:
     """Return the events of a report in text order, with ids e1, e2, ..."""
     document = findings.document
+    causes = {frame.cause for told in read for frame in told.frames if frame.tolls}
     acts = [
-        _act(findings, told, frame, setting)
+        act
         for told in read
         if not _repeated(document, told)
         for frame in told.frames
         if _tells(frame)
+        for act in _acts(findings, told, frame, setting)
+        if not frame.general or act.time is not None or act.place is not None or frame.first in causes
     ]
     groups = [group for group in cluster(acts) if _is_event(document, group)]
     rows = _loose_rows(document, read, groups)
@@ -74,12 +78,56 @@ def _repeated(document: Document, told: Told) -> bool:
 
 
 def _tells(frame: Frame) -> bool:
-    return frame.mood != "unreal" and not frame.counted and not frame.general
+    return frame.mood != "unreal" and not frame.counted
 
 
-def _act(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Act:
+def _acts(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Iterator[Act]:
+    """Yield the acts of a frame: one for each place of a list of places that undergo it (ruling 4)."""
+    if _lasts(findings, told, frame):
+        return
+    places = _listed(findings, told, frame, setting)
+    if len(places) < 2:
+        yield _act(findings, told, frame, setting, _place(findings, told, frame, setting))
+        return
+    for number, place in enumerate(places):
+        bare = replace(frame, tolls=()) if number else frame
+        yield _act(findings, told, bare, setting, place)
+
+
+def _lasts(findings: Findings, told: Told, frame: Frame) -> bool:
+    """Tell whether the time of an act is a stretch up to now ("has fought the government since 2007")."""
+    choice = choose_time(findings.document, told, frame, findings.times)
+    return choice is not None and findings.times[choice.index].relation == "since" and not frame.tolls
+
+
+def _listed(findings: Findings, told: Told, frame: Frame, setting: Setting) -> list[Place]:
+    """Return the towns or quarters of a list that an act struck: "on Sarmin, Binnish and Taftanaz"."""
+    if frame.harm_only or frame.kind.family not in {"remote", "attack", "clash", "protest"}:
+        return []
+    inside = [
+        i
+        for i, toponym in enumerate(findings.toponyms)
+        if told.sentence.first <= toponym.first < told.sentence.last and not toponym.metonym
+    ]
+    choice = choose_place(findings.document, told, frame, findings.toponyms, _rank(findings, setting))
+    if choice is None or choice.index not in inside:
+        return []
+    chain = [choice.index]
+    for i in inside[inside.index(choice.index) + 1 :]:
+        between = findings.document.tokens[findings.toponyms[chain[-1]].last : findings.toponyms[i].first]
+        if not all(token.folded in JOINTS for token in between) or not between:
+            break
+        if not any(token.folded == "and" for token in between) and between[0].folded != ",":
+            break
+        chain.append(i)
+    joined = any(t.folded == "and" for i in chain[1:] for t in findings.document.tokens[findings.toponyms[i].first - 2 : findings.toponyms[i].first])
+    places = [p for i in chain if (p := setting.toponyms[i].place) is not None and p.geo_precision < 3]
+    apart = list({place.name: place for place in places}.values())
+    return apart if joined and len(apart) > 1 else []
+
+
+def _act(findings: Findings, told: Told, frame: Frame, setting: Setting, place: Place | None) -> Act:
     document = findings.document
-    place = _place(findings, told, frame, setting)
     words = {token.folded for token in document.tokens[told.sentence.first : frame.trigger.last]}
     killed = next((row.quantity.best for row in frame.tolls if row.kind == "killed" and not row.subset), None)
     return Act(
@@ -111,16 +159,18 @@ def zone_of(country: str | None) -> str | None:
     return known.timezone if known is not None and known.zones == 1 else None
 
 
-def _place(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Place | None:
-    places = {i: r.place for i, r in enumerate(setting.toponyms) if r.place is not None}
+def _rank(findings: Findings, setting: Setting) -> dict[int, int]:
     toponyms = findings.toponyms
-    rank = {
-        i: place.geo_precision
-        for i, place in places.items()
-        if not toponyms[i].metonym and not toponyms[i].in_filing_line
+    return {
+        i: resolution.place.geo_precision
+        for i, resolution in enumerate(setting.toponyms)
+        if resolution.place is not None and not toponyms[i].metonym and not toponyms[i].in_filing_line
     }
-    choice = choose_place(findings.document, told, frame, toponyms, rank)
-    return places[choice.index] if choice is not None and choice.cost < 60 else None
+
+
+def _place(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Place | None:
+    choice = choose_place(findings.document, told, frame, findings.toponyms, _rank(findings, setting))
+    return setting.toponyms[choice.index].place if choice is not None and choice.cost < 60 else None
 
 
 def _is_event(document: Document, group: Sequence[Act]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import json
-from sqlalchemy import Connection, Select, and_, insert, or_, select
+from sqlalchemy import CompoundSelect, Connection, insert, select, union_all
 
 from dateline.link.batch import wording
 from dateline.link.blocking import SHORT_DAYS, VAGUE_SLACK_DAYS, Block, block_of, may_match
@@ -91,8 +91,7 @@ def _near(connection: Connection, key: int, told: Told) -> list[int]:
     if said is not None:
         found |= set(connection.scalars(select(event.c.key).where(event.c.wording == said)))
     if block is not None:
-        for statement in _searches(block):
-            found |= {row.key for row in connection.execute(statement) if may_match(block, _block(row))}
+        found |= {row.key for row in connection.execute(_search(block)) if may_match(block, _block(row))}
     return sorted(found - {key})
 
 
@@ -100,14 +99,16 @@ def _block(row: Any) -> Block:
     return Block(*row[1:])
 
 
-def _searches(block: Block) -> Iterator[Select[Any]]:
-    """Yield one index range for events of a few days and one for longer ones, wider than need be."""
+def _search(block: Block) -> CompoundSelect[Any]:
+    """Return the index ranges to look in, wider than need be: short and long events, of the country or of none."""
     event = schema.event
     columns: Sequence[Any] = (event.c.key, *(event.c[name] for name in BLOCK_COLUMNS))
+    ranges = []
     for is_long, length in ((False, SHORT_DAYS), (True, LONGEST_DAYS)):
         first, last = block.day_from - VAGUE_SLACK_DAYS - length, block.day_to + VAGUE_SLACK_DAYS
-        days = and_(event.c.is_long.is_(is_long), event.c.day_from.between(first, last))
-        found = select(*columns).where(days)
-        if block.country is not None:
-            found = found.where(or_(event.c.country == block.country, event.c.country.is_(None)))
-        yield found
+        days = select(*columns).where(event.c.is_long.is_(is_long), event.c.day_from.between(first, last))
+        if block.country is None:
+            ranges.append(days)
+        else:
+            ranges += [days.where(event.c.country == block.country), days.where(event.c.country.is_(None))]
+    return union_all(*ranges)

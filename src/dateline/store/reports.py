@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from msgspec import Struct, json
-from sqlalchemy import Connection, CursorResult, func, insert, select, update
+from sqlalchemy import Connection, CursorResult, case, func, insert, select, update
 
-from dateline.link.copies import Shingles, fingerprints, is_copy, may_copy, shingles
+from dateline.link.copies import SHARED_FINGERPRINTS, Shingles, fingerprints, is_copy, shingles
 from dateline.model.report import Report
 from dateline.store import schema
 from dateline.store.moment import order_of, stamp
@@ -83,19 +83,13 @@ def _join_copies(connection: Connection, report: Report, marks: Sequence[int]) -
 
 def _candidates(connection: Connection, marks: Sequence[int]) -> list[tuple[int, str]]:
     """Return the reports that share enough fingerprints, with their groups, in order of key."""
-    table = schema.fingerprint
-    shared: dict[int, int] = {}
-    for part in chunks(marks):
-        counted = select(table.c.report_key, func.count()).where(table.c.hash.in_(part))
-        for key, count in connection.execute(counted.group_by(table.c.report_key)):
-            shared[key] = shared.get(key, 0) + count
-    report, found = schema.report, []
-    for keys in chunks(shared):
-        rows = select(report.c.key, report.c.copy_group, report.c.fingerprints).where(report.c.key.in_(keys))
-        found += [
-            (key, group) for key, group, size in connection.execute(rows) if may_copy(shared[key], size, len(marks))
-        ]
-    return sorted(found)
+    mark, report = schema.fingerprint, schema.report
+    counted = select(mark.c.report_key, func.count().label("shared")).where(mark.c.hash.in_(marks))
+    shared = counted.group_by(mark.c.report_key).subquery()
+    fewer = case((report.c.fingerprints < len(marks), report.c.fingerprints), else_=len(marks))
+    found = select(report.c.key, report.c.copy_group).join(shared, report.c.key == shared.c.report_key)
+    rows = connection.execute(found.where(shared.c.shared >= SHARED_FINGERPRINTS * fewer).order_by(report.c.key))
+    return [(key, group) for key, group in rows]
 
 
 def _shingles_of(connection: Connection, key: int) -> Shingles:

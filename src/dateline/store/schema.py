@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import BigInteger
 
@@ -24,6 +25,7 @@ VERSION_TABLE = "dateline_schema"
 VERSIONS = ("0001",)  # of the schema, oldest first; the last is this program's
 
 KEY = BigInteger().with_variant(Integer(), "sqlite")  # SQLite numbers rows by INTEGER alone
+UNSURE = text("decision = 'unsure'")
 metadata = MetaData()
 
 report = Table(
@@ -96,8 +98,9 @@ link = Table(
     Column("left_key", KEY, ForeignKey("event.key"), primary_key=True),
     Column("right_key", KEY, ForeignKey("event.key"), primary_key=True, index=True),
     Column("score", Float, nullable=False),
-    Column("decision", String, nullable=False, index=True),
+    Column("decision", String, nullable=False),
     Column("reasons", Text, nullable=False),  # JSON list
+    Index("ix_link_unsure", "score", sqlite_where=UNSURE, postgresql_where=UNSURE),
 )
 
 incident_actor = Table(

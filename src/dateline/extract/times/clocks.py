@@ -32,7 +32,7 @@ def _clock(reading: Reading) -> Expression | None:
         hour, half_day = _by_part(hour, part), "told"
     if hour > 24 or (hour == 24 and minute):
         return None
-    open_half = half_day is None and reading.has("h") and 1 <= hour <= 12
+    open_half = half_day is None and _zone(reading) is None and reading.has("h") and 1 <= hour <= 12
     return Point(clock=Clock(hour=hour % 24, minute=minute, zone=_zone(reading), half_day=open_half))
 
 
@@ -200,7 +200,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(from|between) fc:colon_clock (dash|to|and|until) c:colon_clock", _clocks, "between 18:30 and 20:00"),
     rule(f"(noon:turn|midnight) {ZONE}", _twelve, "midnight GMT"),
     rule("midnight", _twelve, "midnight"),
-    rule("(the? (e:early|l:late|mid) dash?)? p:part", _part),
+    rule("the? ((e:early|l:late|mid) dash?)? p:part", _part),
     rule("in the (e:early|l:late|mid)? dash? p:part", _part, "in the evening", "in the early morning"),
     rule(
         "(in|during)? the? (early|small) hours (of the part|of)?", _small_hours, "the early hours", "in the small hours"

@@ -111,11 +111,7 @@ def _credible_part(place: Place) -> bool:
         return True
     if place.before() not in _PART_CUES:
         return False
-    return not (place.before() == CODE["the"] and place.before(2) not in _PART_CUES) and not _attributive_noun(place)
-
-
-def _attributive_noun(place: Place) -> bool:
-    return place.after() in NOUNLIKE and place.word_after() not in FUNCTION_WORDS and place.before() == CODE["the"]
+    return head != CODE["the"] or place.after() not in NOUNLIKE or place.word_after() in FUNCTION_WORDS
 
 
 def _credible_day(day: object, place: Place) -> bool:
@@ -162,8 +158,10 @@ def _credible_year(year: Calendar, place: Place) -> bool:
 def _credible_day_number(place: Place) -> bool:
     if place.before() not in (CODE["on"], CODE["until"], CODE["by"], CODE["since"], CODE["from"], CODE["before"]):
         return False
-    after = place.word_after()
-    return place.after() not in NOUNLIKE or after in FUNCTION_WORDS
+    if place.after() not in NOUNLIKE or place.word_after() in FUNCTION_WORDS:
+        return True
+    token = place.token(place.last)
+    return token.tag in ("VERB", "ADV") or (token.tag == "X" and token.folded.endswith("ed"))
 
 
 def _credible_month(place: Place) -> bool:

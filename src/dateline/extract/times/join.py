@@ -50,6 +50,8 @@ def _merge(a: Piece, b: Piece, codes: str) -> Piece | None:
     gap = codes[a.last : b.first]
     if len(gap) > 4 or not isinstance(b.meaning, Point | Range):
         return None
+    if (clocks := _clocks_on_day(a, b, gap)) is not None:
+        return clocks
     if isinstance(a.meaning, Modifier):
         return None if gap else _modified(a, b)
     if isinstance(b.meaning, Range):
@@ -185,6 +187,21 @@ def _alike(a: Point, b: Point) -> bool:
     if isinstance(a.day, Calendar) and isinstance(b.day, Calendar):
         return (a.day.day is None) == (b.day.day is None) and (a.day.month is None) == (b.day.month is None)
     return is_one_day(a.day) == is_one_day(b.day)
+
+
+def _clocks_on_day(a: Piece, b: Piece, gap: str) -> Piece | None:
+    """Between 6 and 7 p.m. on Saturday; on Saturday, from 6 to 7 p.m."""
+    match a.meaning, b.meaning:
+        case Range(start=Point(day=None) as start, end=Point(day=None) as end), Point(day=day, clock=None) as point:
+            allowed = _CLOCK_TO_DAY
+        case Point(day=day, clock=None) as point, Range(start=Point(day=None) as start, end=Point(day=None) as end):
+            allowed = _TO_CLOCK
+        case _:
+            return None
+    if not is_one_day(day) or not allowed.fullmatch(gap):
+        return None
+    spans = Range(start=replace(start, day=day, part=point.part), end=replace(end, day=day, part=point.part))
+    return Piece(a.first, b.last, spans)
 
 
 def _night_of_range(a: Piece, b: Piece, gap: str) -> Piece | None:

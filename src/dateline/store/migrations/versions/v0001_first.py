@@ -103,7 +103,8 @@ def _events() -> None:
         sa.Column("reasons", sa.Text, nullable=False),
     )
     op.create_index("ix_link_right_key", "link", ["right_key"])
-    op.create_index("ix_link_decision", "link", ["decision"])
+    unsure = sa.text("decision = 'unsure'")
+    op.create_index("ix_link_unsure", "link", ["score"], sqlite_where=unsure, postgresql_where=unsure)
 
 
 def _decisions() -> None:

@@ -1,0 +1,290 @@
+"""Speakers: the name, post and body in a noun phrase, and whom "he", "the group" or a family name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.extract.document import Document
+from dateline.extract.findings import Findings
+from dateline.extract.mentions import Mention
+from dateline.extract.nominals import Nominal
+from dateline.lexicon.words import HYPHENS
+
+SpeakerKind = Literal["person", "body", "source", "people", "pronoun", "thing"]
+DETERMINERS = frozenset("the a an this that these those its their his her some several many other another one our my".split())
+HE = frozenset(("he", "she"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "who", "i", "which"))
+WORDS_THAT_SPEAK = frozenset(
+    """
+    statement report tweet post agency media television tv radio channel newspaper daily paper website source group
+    monitor watchdog ministry spokesman spokeswoman spokesperson official witness resident activist survey poll study
+    command army military police government regime opposition coalition administration authority authorities office
+    department committee council commission observatory organisation organization movement embassy union charity ngo
+    network outlet broadcaster correspondent reporter journalist doctor medic rescuer analyst expert lawyer leader
+    commander minister president mayor governor video message email memo letter investigators party charter company
+    man woman mother father brother son sister teacher fighter rebel soldier officer survivor relative villager critic
+    supporter campaign people lawmaker senator congressman democrat republican defender aide adviser advisor
+    """.split()
+)
+BODIES = frozenset(
+    """
+    group organisation organization agency statement ministry army military command movement coalition watchdog monitor
+    government regime observatory council committee commission party union office network outlet channel newspaper
+    television tv body charity report militia institution department embassy authority source
+    """.split()
+)
+NAME_LINKS = frozenset(("al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "den", "la", "le", "ould", "ul", "of"))
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Tokens [first, last) that name a speaker, without determiner, and what stands in them."""
+
+    first: int
+    last: int
+    name: tuple[int, int]
+    kind: SpeakerKind
+    title: tuple[int, int] | None = None
+    organization: tuple[int, int] | None = None
+    named: Mention | None = None
+    antecedent: tuple[int, int] | None = None
+
+
+def likeness(document: Document, nominal: Nominal, titles: Iterable[Mention] = ()) -> int:
+    """Return how well a noun phrase fits one who speaks: 3 names a speaker, 2 people, 1 maybe, 0 hardly."""
+    if nominal.pronoun is not None:
+        return 3 if nominal.pronoun in PRONOUNS else 1
+    if nominal.time or nominal.weapon is not None:
+        return -1
+    head = document.tokens[nominal.head]
+    if head.lemma in WORDS_THAT_SPEAK or head.folded in WORDS_THAT_SPEAK:
+        return 3
+    if any(nominal.first <= m.first and m.last <= nominal.last for m in titles):
+        return 3
+    if nominal.named is not None and nominal.named.kind in {"actor", "organisation"}:
+        return 3
+    if nominal.trigger is not None:
+        return 0
+    if nominal.named is not None and nominal.named.kind in {"force", "group", "country"}:
+        return 2
+    if head.tag == "PROPN" or head.text in {"I"}:
+        return 2
+    return 1 if nominal.thing or nominal.toponym is not None else 0
+
+
+def speaker(findings: Findings, first: int, last: int, head_end: int | None = None) -> Speaker:
+    """Return what tokens [first, last) say of a speaker; `head_end` is where its first noun phrase ends."""
+    document = findings.document
+    tokens = document.tokens
+    while first < last - 1 and (tokens[first].folded in DETERMINERS or tokens[first].tag in {"DET", "PUNCT"}):
+        first += 1
+    end = min(last, head_end or last)
+    inside = [m for m in findings.mentions if first <= m.first and m.last <= last]
+    if end - first == 1 and tokens[first].folded in PRONOUNS:
+        return Speaker(first=first, last=last, name=(first, end), kind="pronoun")
+    titles = _titles(document, [m for m in inside if m.kind == "title"])
+    bodies = [m for m in inside if m.kind in {"actor", "organisation", "force"}]
+    name = _person(document, first, end, titles, inside)
+    organization = _organization(bodies, name, titles)
+    if name is not None:
+        title = _title(document, first, last, name, titles, bodies)
+        if title is None and organization is None:
+            named = next((m for m in inside if m.first <= name[0] and name[1] <= m.last), None)
+            return Speaker(first=first, last=last, name=name, kind="person", named=named)
+        return Speaker(first=first, last=last, name=name, kind="person", title=title, organization=organization)
+    named = _named(inside, end)
+    post = next((t for t in titles if t[0].title is not None and t[0].title.kind != "source" and t[2] <= end), None)
+    kind: SpeakerKind = "source"
+    if named is not None and named.kind in {"actor", "organisation", "force"}:
+        kind = "body"
+    elif named is not None and named.kind == "group":
+        kind = "people"
+    elif tokens[end - 1].lemma in BODIES:
+        kind = "body"
+    heads = post is not None and post[2] == end
+    return Speaker(
+        first=first,
+        last=last,
+        name=(first, last),
+        kind="source" if heads else kind,
+        title=(post[1], post[2]) if heads and post is not None else None,
+        organization=organization if heads or kind == "source" else None,
+        named=None if heads else named,
+    )
+
+
+def _titles(document: Document, found: list[Mention]) -> list[tuple[Mention, int, int]]:
+    return [
+        (m, m.first, m.last)
+        for m in found
+        if m.title is not None and m.title.fits(document.words(m.first, m.last))
+    ]
+
+
+def _person(
+    document: Document, first: int, end: int, titles: Sequence[tuple[Mention, int, int]], inside: list[Mention]
+) -> tuple[int, int] | None:
+    """Return the tokens of a person's name: the capitalised words that end a noun phrase, or begin it before a post."""
+    tokens = document.tokens
+    after = max((last for _, _, last in titles if last <= end), default=first)
+    known = [m for m in inside if m.kind in {"actor", "organisation", "force", "group"}]
+    at = end
+    while at > after and _of_name(document, at - 1):
+        at -= 1
+    while at < end and (tokens[at].folded in HYPHENS or not tokens[at].text[:1].isupper() and tokens[at].folded not in NAME_LINKS):
+        at += 1
+    crossed = [m for m in known if m.first < end and at < m.last]
+    for mention in crossed:
+        if mention.last >= end:
+            return None
+        at = max(at, mention.last)
+    countries = [m for m in inside if m.kind == "country" and m.first == at and m.last < end and m.country_word == "demonym"]
+    at = countries[0].last if countries else at
+    only_country = any(m.kind == "country" and m.first <= at and end <= m.last for m in inside)
+    if at >= end or only_country:
+        return _before_post(document, first, titles)
+    return at, end
+
+
+def _before_post(
+    document: Document, first: int, titles: Sequence[tuple[Mention, int, int]]
+) -> tuple[int, int] | None:
+    """Return a name that its post follows without a comma: "Jane Roe head of the clinic"."""
+    opening = min((start for _, start, _ in titles), default=first)
+    at = first
+    while at < opening and _of_name(document, at) and document.tokens[at].text[:1].isupper():
+        at += 1
+    return (first, at) if at == opening and at - first >= 2 else None
+
+
+def _of_name(document: Document, at: int) -> bool:
+    token = document.tokens[at]
+    return token.tag == "PROPN" or token.folded in NAME_LINKS - {"of"} or token.folded in HYPHENS or token.text in {"’", "'"}
+
+
+def _title(
+    document: Document,
+    first: int,
+    last: int,
+    name: tuple[int, int],
+    titles: Sequence[tuple[Mention, int, int]],
+    bodies: Sequence[Mention],
+) -> tuple[int, int] | None:
+    """Return the words of a post: all that stands before a name, less a body of several words and a people's name."""
+    if not titles:
+        return None
+    if titles[0][1] >= name[1]:
+        return titles[0][1], titles[0][2]
+    begin = first
+    for body in bodies:
+        if body.last <= titles[-1][1] and (body.last - body.first > 1 or body.last < titles[0][1]):
+            begin = body.last
+    tokens = document.tokens
+    while begin < titles[0][1] and (tokens[begin].tag == "ADJ" or tokens[begin].tag in {"PART", "PUNCT"} or tokens[begin].folded == "s" or tokens[begin].text.endswith(("an", "ish", "qi", "ese", "eli"))):
+        begin += 1
+    end = titles[-1][2] if titles[-1][2] <= name[0] else name[0]
+    return (begin, end) if begin < end else (titles[0][1], titles[0][2])
+
+
+def _organization(
+    bodies: Sequence[Mention], name: tuple[int, int] | None, titles: Sequence[tuple[Mention, int, int]]
+) -> tuple[int, int] | None:
+    if not titles:
+        return None
+    found = [m for m in bodies if name is None or m.last <= name[0] or m.first >= name[1]]
+    return (found[0].first, found[0].last) if found else None
+
+
+def _named(inside: list[Mention], end: int) -> Mention | None:
+    ends = [m for m in inside if m.kind != "title" and m.last == end]
+    if ends:
+        return ends[0]
+    near = [m for m in inside if m.kind in {"actor", "organisation", "force"} and m.last <= end]
+    return near[-1] if near else None
+
+
+class Memory:
+    """Who spoke so far in a report: what pronouns and short names are read from."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._spoke: list[Speaker] = []
+
+    def resolve(self, one: Speaker) -> Speaker:
+        """Return a speaker with the words it stands for, if it only points to one told before; remember it."""
+        found = self._antecedent(one)
+        told = one
+        if found is not None:
+            told = replace(one, antecedent=found.antecedent or found.name, named=one.named or found.named)
+            if one.kind in {"pronoun", "person"} or one.title is None:
+                told = replace(told, title=one.title or found.title, organization=one.organization or found.organization)
+        self._spoke.append(told)
+        return told
+
+    @property
+    def last(self) -> Speaker | None:
+        """The one who spoke last, or None."""
+        return self._spoke[-1] if self._spoke else None
+
+    def _antecedent(self, one: Speaker) -> Speaker | None:
+        document = self._findings.document
+        word = document.tokens[one.name[0]].folded
+        if one.kind == "pronoun":
+            return self._stood_for(word)
+        if one.kind == "person":
+            return self._full_name(one)
+        if one.named is not None and one.named.kind in {"actor", "organisation"}:
+            return None
+        if not self._definite(one):
+            return None
+        head = document.tokens[one.name[1] - 1].lemma
+        same = [s for s in self._spoke if any(t.lemma == head for t in document.tokens[s.first : s.last])]
+        if same:
+            return same[-1]
+        return next((s for s in reversed(self._spoke) if s.kind == "body"), None) if head in BODIES else None
+
+    def _stood_for(self, word: str) -> Speaker | None:
+        spoke = [s for s in self._spoke if s.kind != "pronoun" or s.antecedent is not None]
+        if word in HE:
+            return next((s for s in reversed(spoke) if s.kind == "person" or s.title is not None or s.kind == "source" or self._was_he(s)), None)
+        if word == "it":
+            return next((s for s in reversed(spoke) if s.kind in {"body"} or s.kind == "pronoun" and not self._was_he(s)), None)
+        return spoke[-1] if spoke else None
+
+    def _was_he(self, one: Speaker) -> bool:
+        return one.kind == "pronoun" and self._findings.document.tokens[one.name[0]].folded in HE
+
+    def _definite(self, one: Speaker) -> bool:
+        tokens = self._findings.document.tokens
+        before = tokens[one.first - 1].folded if one.first > 0 else ""
+        return before in {"the", "its", "this", "that", "these", "those", "their"}
+
+    def _full_name(self, one: Speaker) -> Speaker | None:
+        """Return the earlier speaker of whose name this is the end, or the first full name in the text that ends so."""
+        words = self._folded(one.name)
+        for earlier in reversed(self._spoke):
+            if earlier.kind == "person" and earlier.name[0] < one.name[0]:
+                known = self._folded(earlier.name)
+                if known[-len(words) :] == words or (len(words) == 1 and words[0] in known):
+                    return earlier
+        return self._named_before(one, words)
+
+    def _named_before(self, one: Speaker, words: tuple[str, ...]) -> Speaker | None:
+        tokens = self._findings.document.tokens
+        if len(words) > 2:
+            return None
+        for at in range(one.name[0] - len(words)):
+            if tokens[at].folded == words[0] and at > 0 and tuple(t.folded for t in tokens[at : at + len(words)]) == words:
+                first = at
+                while first > 0 and tokens[first - 1].tag == "PROPN" and at - first < 3:
+                    first -= 1
+                if first < at:
+                    return speaker(self._findings, first, at + len(words))
+        return None
+
+    def _folded(self, name: tuple[int, int]) -> tuple[str, ...]:
+        tokens = self._findings.document.tokens
+        return tuple(t.folded for t in tokens[name[0] : name[1]] if t.folded not in HYPHENS)
