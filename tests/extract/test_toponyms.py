@@ -35,7 +35,7 @@ NAMES = [
     ("Jets bombed the towns of al-Bab and Manbij in Syria.", ["al-Bab", "Manbij", "Syria"]),
     ("Two men were shot dead in Kansas City, Mo., police said.", ["Kansas City", "Mo."]),
     ("The U.S. and Britain struck Yemen.", ["U.S.", "Britain", "Yemen"]),
-    ("GUNMEN KILLED TWO IN AL-QAIM, ANBAR PROVINCE", ["AL-QAIM", "ANBAR PROVINCE"]),
+    ("GUNMEN KILLED TWO IN AL-QAIM, ANBAR PROVINCE", ["AL-QAIM", "ANBAR"]),
     ("ISLAMIC STATE ATTACKS AL-ASAD AIR BASE IN IRAQ", ["AL-ASAD AIR BASE", "IRAQ"]),
     ("Suicide Bomber Kills Three In Baghdad", ["Baghdad"]),
     ("The blast hit Mosul University.", ["Mosul"]),
@@ -188,8 +188,8 @@ def test_words_for_places_need_a_name(text: str) -> None:
 
 
 def test_a_name_spelled_otherwise_is_found_in_its_country() -> None:
-    assert [t.name for t in found("Jets struck in Syria on Monday. Ten died in Mesraba.")] == ["Syria", "Mesraba"]
-    assert [t.name for t in found("Jets struck on Monday. Ten died in Mesraba.")] == []
+    assert [t.name for t in found("Jets struck in Syria on Monday. Ten died in Talbeesah.")] == ["Syria", "Talbeesah"]
+    assert [t.name for t in found("Jets struck on Monday. Ten died in Talbeesah.")] == []
 
 
 def test_the_filing_line_is_marked() -> None:

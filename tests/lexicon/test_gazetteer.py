@@ -94,10 +94,9 @@ def test_a_match_lies_within_the_words(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "countries", "found"),
     [
-        ("Mesraba", ["SY"], True),
         ("Talbeesah", ["SY"], True),
-        ("Mesraba", ["FR"], False),
-        ("Mesraba", [], False),
+        ("Talbeesah", ["FR"], False),
+        ("Talbeesah", [], False),
         ("ab", ["SY"], False),
         ("Qrxtplk", ["SY"], False),
     ],

@@ -9,12 +9,14 @@ from tests.store.factories import (
     a_time,
     a_weapon,
     an_event,
+    at_least,
     told,
 )
 from tests.store.strategies import events
 
 from dateline.link.score import Decision, judge, told_twice
 from dateline.model.report import Event
+from dateline.model.values import Place
 
 BASE = a_place("Asad", facility="Asad Airbase", precision=1, gazetteer_id="b1")
 HOUR = a_time("2024-01-20T18:30:00+03:00", "minute")
@@ -104,3 +106,59 @@ def test_one_report_may_say_the_same_thing_twice(other: Event, one_event: bool) 
 def test_undated_events_of_one_report_stay_apart() -> None:
     undated = an_event(time=a_time(None, "unknown"))
     assert not told_twice(told("a", undated), told("a", undated))
+
+
+PASSAGE = "Mortar rounds fell on the vegetable market near the northern bridge shortly before evening prayers"
+WORDING = [
+    ("the same", PASSAGE, "same words"),
+    ("two words changed", PASSAGE.replace("vegetable", "cattle").replace("evening", "noon"), "much the same words"),
+    (
+        "a few in common",
+        "Officials counted mortar rounds at a market beside the northern railway station today",
+        "some of the same words",
+    ),
+    ("none in common", "Fighters withdrew towards hills overlooking several abandoned villages", "other words"),
+]
+
+
+@pytest.mark.parametrize(("wording", "reason"), [w[1:] for w in WORDING], ids=[w[0] for w in WORDING])
+def test_wording_counts(wording: str, reason: str) -> None:
+    judgement = judge(told("a", an_event(says=PASSAGE)), told("b", an_event(says=wording)))
+    assert reason in judgement.reasons
+
+
+DETAILS = [
+    (
+        a_place(admin1="Anbar", at=None, precision=3),
+        a_place("West", admin1="Al Anbar", at=None, precision=3),
+        "same region",
+    ),
+    (
+        a_place(admin1="Anbar", at=None, precision=3),
+        a_place("West", admin1="Basra", at=None, precision=3),
+        "Anbar and Basra",
+    ),
+    (a_place(gazetteer_id="1"), a_place("Harran al-Jadida", gazetteer_id="2", at=(33.3, 43.0)), "33 km apart"),
+    (a_place(gazetteer_id="1"), a_place("Old Harran", gazetteer_id="2", at=(33.01, 43.0)), "same place"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), DETAILS)
+def test_places_give_reasons(one: Place, other: Place, reason: str) -> None:
+    reasons = judge(told("a", an_event(place=one)), told("b", an_event(place=other))).reasons
+    assert any(found.startswith(reason) for found in reasons)
+
+
+def test_another_weapon_and_another_type_speak_against() -> None:
+    one, other = an_event(weapons=[a_weapon("rocket")]), an_event(weapons=[a_weapon("bladed")], sub_type="Grenade")
+    alike = an_event(weapons=[a_weapon("ballistic_missile")])
+    assert "another weapon" in judge(told("a", one), told("b", other)).reasons
+    assert "weapons of one kind" in judge(told("a", one), told("b", alike)).reasons
+
+
+def test_a_toll_may_be_open_or_larger_and_still_hold() -> None:
+    one, open_count = an_event(casualties=[a_casualty(5)]), an_event(casualties=[a_casualty(at_least(3))])
+    both = an_event(casualties=[a_casualty(5), a_casualty(2, group="children", subset=True)])
+    reasons = judge(told("a", one), told("b", open_count)).reasons
+    assert "tolls can both hold: 5 and at least 3 killed" in reasons
+    assert "same toll: 5 killed" in judge(told("a", one), told("b", both)).reasons

@@ -238,7 +238,10 @@ def test_order_does_not_matter_and_every_span_is_of_a_report(given: list[Report]
     shuffled = [tellings[i] for i in order if i < len(tellings)]
     assert incident(*shuffled) == found
     texts = {report.id: report.text for report in given}
-    rows = [*found.perpetrators, *found.targets, *found.weapons, *found.casualties, *found.responsibility]
-    spans = [span for row in rows for span in row.evidence]
+    evidence = [party.evidence for party in (*found.perpetrators, *found.targets)]
+    evidence += [weapon.evidence for weapon in found.weapons]
+    evidence += [row.evidence for row in found.casualties]
+    evidence += [row.evidence for row in found.responsibility]
+    spans = [span for row in evidence for span in row]
     spans += [] if found.place is None else found.place.evidence
     assert all(texts[span.report or ""][span.start : span.end] == span.quote for span in spans)

@@ -61,7 +61,7 @@ RIGHT = [
     ("They struck the Gaza Strip.", "Gaza Strip", (31.42, 34.36), "Gaza Strip", "PS", 3),
     ("A mine exploded in Beledweyne in Somalia.", "Beledweyne", (4.74, 45.2), "Hiiraan", "SO", 1),
     ("They condemned Washington’s support for Israel.", "Washington", (38.9, -77.04), "District of Columbia", "US", 1),
-    ("Ten died in Mesraba in Syria.", "Mesraba", (33.55, 36.4), "Rif Dimashq", "SY", 1),
+    ("Ten died in Talbeesah in Syria.", "Talbeesah", (34.84, 36.73), "Homs", "SY", 1),
 ]
 
 
@@ -120,7 +120,7 @@ def test_with_nothing_at_all_there_is_no_place() -> None:
 
 
 def test_level_namesakes_of_one_country_give_the_country() -> None:
-    [(_, resolution), *_] = resolved("The sheriff of Washington County in the United States spoke.")
+    [(_, resolution), *_] = resolved("Shots were fired in Springfield and the United States mourned.")
     assert resolution.place is not None
     assert (resolution.place.name, resolution.place.country) == ("United States", "US")
     assert "only the country is sure" in resolution.reason

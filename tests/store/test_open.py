@@ -57,6 +57,15 @@ def test_no_folder(tmp_path: Path) -> None:
     assert refusal(str(tmp_path / "no" / "x.db")) == f"there is no folder {tmp_path / 'no'}"
 
 
+def test_no_store_is_made_where_none_is_asked_for(path: Path) -> None:
+    for url in (str(path), "sqlite://"):
+        with pytest.raises(StoreError, match="there is no store here yet"):
+            open_store(url, create=False)
+    assert not path.exists()
+    open_store(str(path)).close()
+    open_store(str(path), create=False).close()
+
+
 def test_a_folder(tmp_path: Path) -> None:
     assert refusal(str(tmp_path)) == "this is a folder; name a file in it"
 

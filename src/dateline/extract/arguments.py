@@ -50,6 +50,7 @@ class Arguments(Struct, frozen=True, kw_only=True):
     means: tuple[Nominal, ...] = ()  # "with", "using"
     inside: tuple[Mention, ...] = ()  # before a noun: "Houthi drone attack"
     between: tuple[Nominal, ...] = ()  # both sides of a clash
+    country: str | None = None  # whose act a noun says it is ("Israeli strike")
     passive: bool = False
 
 
@@ -84,6 +85,7 @@ def noun_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
         means=_governed(following, WITH),
         inside=inside,
         between=between,
+        country=None if nominal is None else nominal.country,
     )
 
 
@@ -110,6 +112,8 @@ def ref(nominal: Nominal) -> PartyRef:
     first = nominal.first
     if nominal.quantity is not None and nominal.quantity.first <= nominal.head:
         first = max(first, min(nominal.quantity.last, nominal.head))
+    if nominal.members_of is not None:
+        return PartyRef(first, nominal.members_last, nominal.members_of, nominal.country)
     return PartyRef(first, nominal.last, nominal.named, nominal.country)
 
 

@@ -35,6 +35,9 @@ _RELATIVES = frozenset("who whom which whose that what whoever".split())
 _NEVER_CLAUSES = frozenset(
     "in of by with without from on for about at into over against despite alongside through upon to amid".split()
 )
+_ADVERB_OR_PREPOSITION = frozenset(
+    "over around under above across near inside outside behind past along throughout about".split()
+)
 _CLAUSE_OR_PREPOSITION = frozenset("after before since until till as than like".split())
 
 
@@ -92,8 +95,16 @@ def _chunk(tokens: Sequence[Token], i: int, sentence: Sentence, found: list[Chun
     verb = verb_phrase(tokens, i, sentence.first, end)
     if verb is not None:
         return Chunk("VP", *verb)
-    kind = "PREP" if token.folded in _NEVER_CLAUSES and token.tag != "ADV" else _KINDS.get(token.tag, "OTHER")
-    return Chunk(kind, i, i + 1, i)
+    return Chunk(_kind_of_word(tokens, i, end), i, i + 1, i)
+
+
+def _kind_of_word(tokens: Sequence[Token], i: int, end: int) -> ChunkKind:
+    token = tokens[i]
+    if token.folded in _NEVER_CLAUSES and token.tag != "ADV":
+        return "PREP"
+    if token.tag == "ADV" and token.folded in _ADVERB_OR_PREPOSITION and i + 1 < end:
+        return "PREP" if tokens[i + 1].tag in ("DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ") else "ADV"
+    return _KINDS.get(token.tag, "OTHER")
 
 
 _KINDS: dict[str, ChunkKind] = {"PUNCT": "PUNCT", "ADP": "PREP", "CCONJ": "CONJ", "SCONJ": "COMP", "ADV": "ADV"}

@@ -20,6 +20,9 @@ LABELS = frozenset(
     "breaking exclusive update updated analysis opinion watch video live urgent correction feature factbox explainer"
     " timeline report news alert photos interview editorial".split()
 )
+AGENCIES = frozenset(
+    "aa afp ani ap apa app dpa efe ians ina irna kuna nna pti sana spa tass upi wafa xinhua reuters".split()
+)
 LINES_READ = 5
 LONGEST = 24  # words before the dash
 
@@ -133,8 +136,7 @@ def _agency_after_comma(
     """Tell an agency that stands behind the place without brackets ("DAMASCUS, SANA -") from the place."""
     tokens = document.tokens
     if agency is None and last - first >= 3 and tokens[last - 2].text == ",":
-        known = open_gazetteer().lookup(tokens[last - 1].text)
-        if not known and tokens[last - 1].text.isupper():
+        if tokens[last - 1].folded in AGENCIES:
             return last - 2, (last - 1, last)
     return last, agency
 

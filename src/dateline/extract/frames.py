@@ -29,6 +29,7 @@ from dateline.model.codes import Share
 
 ARMED = frozenset(("combatant", "armed_unknown", "security"))
 CAUSES = frozenset(("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of"))
+LONERS = frozenset("men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people".split())
 HIT_BY = frozenset(("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear"))
 SHARES: dict[str, Share] = {"all": "all", "most": "most", "some": "some", "several": "some", "many": "some", "majority": "most"}
 
@@ -209,7 +210,7 @@ def _parties(
         sides = tuple(party_refs(arguments.between))
         return (*_inside_parties(arguments), *sides[:1]), sides[1:]
     acting = [n for n in arguments.actors if trigger.form == "verb" or not n.time]
-    perpetrators = tuple(party_refs(acting))
+    perpetrators = tuple(r for r in party_refs(acting) if kind.intransitive or _can_act(r, kind))
     if kind.intransitive and trigger.form == "verb":
         return (), _distinct(perpetrators)
     struck = list(arguments.undergoers)
@@ -225,19 +226,32 @@ def _parties(
     return _distinct(perpetrators), _distinct(targets)
 
 
+def _can_act(reference: PartyRef, kind: TriggerClass) -> bool:
+    """Tell whether a party can be the one who does it: a crowd protests, but the dead and newsrooms do not kill."""
+    named = reference.named
+    if named is None or kind.family in {"protest", "riot", "agreement", "group", "strategic"}:
+        return True
+    if named.organisation is not None:
+        return named.organisation.org_class in {"police", "military", "government"}
+    if named.group is not None and named.group.role in {"civilian", "unsaid"}:
+        return named.group.name in LONERS
+    return True
+
+
 def _inside_parties(arguments: Arguments) -> tuple[PartyRef, ...]:
     armed = [
         m
         for m in arguments.inside
-        if m.kind in {"actor", "force"} or (m.group is not None and m.group.role in ARMED)
+        if m.kind in {"actor", "force"}
+        or (m.group is not None and m.group.role in ARMED and m.group.name != "terrorists")
     ]
     if armed:
         first = min((m.first for m in arguments.inside if m.last <= armed[0].last), default=armed[0].first)
         country = next((m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None)
         return (PartyRef(armed[0].first if armed[0].kind == "actor" else first, armed[0].last, armed[0], country),)
-    nations = [m for m in arguments.inside if m.kind == "country" and m.country_word == "demonym"]
-    nations += [m for m in arguments.inside if m.kind == "country" and m.countries[0] in {"US", "GB"}]
-    return tuple(PartyRef(m.first, m.last, m, m.countries[0], owner=True) for m in nations[:1])
+    nations = [m for m in arguments.inside if m.kind == "country" and m.countries[0] == arguments.country]
+    spoken = [m for m in nations if m.country_word == "demonym" or m.countries[0] in {"US", "GB"}]
+    return tuple(PartyRef(m.first, m.last, m, m.countries[0], owner=True) for m in spoken[:1])
 
 
 def _inside_targets(arguments: Arguments) -> tuple[PartyRef, ...]:

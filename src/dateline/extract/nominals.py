@@ -42,6 +42,8 @@ class Nominal(Struct, frozen=True, kw_only=True):
     time: bool = False
     pronoun: str | None = None
     possessive: bool = False  # followed by 's: owner of what comes next
+    members_of: Mention | None = None  # "fighters of Hamas", "terrorists from Jaish al-Islam"
+    members_last: int = 0  # where the name of those they belong to ends
 
     @property
     def party(self) -> bool:
@@ -92,7 +94,21 @@ def phrases(findings: Findings, sentence: Sentence) -> tuple[Phrase, ...]:
         words = tuple(token.folded for token in document.tokens[chunk.first : chunk.last])
         nominal = _nominal(findings, chunk, sentence) if chunk.kind == "NP" else None
         read.append(Phrase(chunk, words, document.tokens[chunk.head].lemma, nominal))
-    return tuple(_predicative(findings, read))
+    return tuple(_predicative(findings, _with_members(read)))
+
+
+def _with_members(read: list[Phrase]) -> list[Phrase]:
+    """Return phrases, people with the force or group that they are told to belong to."""
+    made = list(read)
+    for at in range(len(read) - 2):
+        people, body = read[at].nominal, read[at + 2].nominal
+        joint = read[at + 1].words in {("of",), ("from",), ("with",), ("for",)} and read[at + 1].kind == "PREP"
+        if not joint or people is None or body is None or people.named is None or body.named is None:
+            continue
+        if people.named.group is not None and body.named.kind in {"actor", "force"} and people.named.group.role != "civilian":
+            nominal = replace(people, members_of=body.named, members_last=body.last, country=people.country or body.country)
+            made[at] = Phrase(read[at].chunk, read[at].words, read[at].lemma, nominal)
+    return made
 
 
 def _predicative(findings: Findings, read: list[Phrase]) -> Iterator[Phrase]:

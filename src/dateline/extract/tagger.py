@@ -78,7 +78,7 @@ class Tagger:
                     total += weights(feature, 0)
                 lanes = memoryview(total.to_bytes(_LANES_BYTES, "little")).cast("H").tolist()
                 tag = TAGS[lanes.index(max(lanes))]
-                if tag == "ADJ" and _tells_what_was_done(own[5], before, right[5]):
+                if tag == "ADJ" and _tells_what_was_done(own[5], before, before2, right[5]):
                     tag = "VERB"
                 elif word == "IS" and case != "U":
                     tag = "PROPN"  # the Islamic State
@@ -106,9 +106,11 @@ class Tagger:
 _EDGE: Lexical = (0, 0, 0, 0, 0, "", "|", "|")
 
 
-def _tells_what_was_done(word: str, before: str, following: str) -> bool:
+def _tells_what_was_done(word: str, before: str, before2: str, following: str) -> bool:
     """Tell whether a participle that looks like an adjective is a verb: was wounded, manned by rebels."""
-    return (before == "AUX" and word in HARMED) or (following == "by" and word.endswith("ed"))
+    if word in HARMED:
+        return before == "AUX" or (before, before2) == ("CCONJ", "VERB")
+    return following == "by" and word.endswith("ed")
 
 
 def lexical_features(name: str, lower: str, kind: str) -> tuple[list[str], ...]:

@@ -51,7 +51,9 @@ def kind_asked(tokens: Sequence[Token], first: int, last: int, words: PlaceWords
     if i < len(tokens) and tokens[i].folded in words.kinds:
         return words.kinds[tokens[i].folded]
     if first >= 2 and tokens[first - 1].folded == "of":
-        return words.kinds.get(tokens[first - 2].folded)
+        kind = words.kinds.get(tokens[first - 2].folded)
+        named = first >= 3 and tokens[first - 3].text[0].isupper()  # "the Hanano district of Aleppo"
+        return None if named or kind == "quarter" else kind
     if first >= 1 and tokens[first - 1].folded in words.kinds and not tokens[first - 1].folded.endswith("s"):
         return words.kinds[tokens[first - 1].folded]
     if last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 1].folded in {"a", "an", "the"}:
@@ -109,7 +111,8 @@ def holds(tokens: Sequence[Token], first: int, last: int, words: PlaceWords) -> 
     if first == last or last - first > 7:
         return False
     between = [token.folded for token in tokens[first:last]]
-    if between[0] != "," and "in" not in between:
+    within = between[-1] == "of" and between[0] in words.kinds
+    if between[0] != "," and "in" not in between and not within:
         return False
     quiet = words.parts | {",", "in", "the", "of", "s", "a", "area", "."} | ADJECTIVES
     return all(word in quiet or word in words.kinds for word in between)

@@ -73,7 +73,7 @@ class _Finder(Scan):
             kind = self.words.kinds.get(token.folded)
             if kind is None or kind == "country" or self.loose[i] or token.text[0].isupper():
                 continue
-            first, last = self._run_after_of(i) or self._run_before(i) or (0, 0)
+            first, last = self._run_before(i) or self._run_after_of(i) or (0, 0)
             if last and not any(self.taken[first:last]) and self._is_new_name(first, last):
                 yield Toponym(
                     first, last, self.document.words(first, last), kind,
@@ -81,7 +81,7 @@ class _Finder(Scan):
                 )  # fmt: skip
 
     def _respelled(self) -> Iterator[Toponym]:
-        """Yield names after a preposition of place that the gazetteer spells otherwise ("in Mesraba")."""
+        """Yield names after a preposition of place that the gazetteer spells otherwise ("in Talbeesah")."""
         if self.countries.isdisjoint(COUNTRIES):
             return
         for i in range(1, len(self.tokens)):

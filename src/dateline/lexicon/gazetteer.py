@@ -107,7 +107,7 @@ class Gazetteer:
     def alike(self, key: str, countries: Iterable[str]) -> str | None:
         """Return the folded name in one of the countries that is this one spelled otherwise, or None.
 
-        "mesraba" gives "misraba" in Syria. Only names with the same consonants count, only one that leads, and
+        "talbeesah" gives "talbiseh" in Syria. Only names with the same consonants count, only one that leads, and
         only in countries whose names are transliterated from Arabic script.
         """
         bones = skeleton(key)

@@ -1,4 +1,4 @@
-"""The consonants that the Latin spellings of one Arabic or Persian name share ("Mesraba", "Misrābā")."""
+"""The consonants that the Latin spellings of one Arabic or Persian name share ("Talbeesah", "Talbīsah")."""
 
 import re
 

@@ -8,7 +8,6 @@ likely pair cannot chain two incidents together.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import combinations
 from typing import NamedTuple
 
 from dateline.link.score import SAME
@@ -111,8 +110,3 @@ def home(recalled: str, report: str, incidents: Mapping[str, Mapping[str, str]],
             if score >= SAME and (best is None or (-score, key) < best[:2]):
                 best = (-score, key, incident)
     return None if best is None else best[2]
-
-
-def all_pairs(keys: Iterable[str]) -> Iterable[Pair]:
-    """Yield every pair of keys, each in its order."""
-    return combinations(sorted(set(keys)), 2)

@@ -110,8 +110,8 @@ def _names(toponyms: Sequence[Toponym]) -> tuple[_Name, ...]:
     keys = [" ".join(phrase_key(toponym.name)) for toponym in toponyms]
     uses: dict[str, list[int]] = defaultdict(list)
     for k, toponym in enumerate(toponyms):
-        kind = toponym.kind_asked if toponym.kind_asked in APART else ""
-        uses[f"{keys[k]}|{kind}"].append(k)
+        apart = toponym.kind_asked if toponym.kind_asked in APART else ""
+        uses[f"{keys[k]}|{apart}"].append(k)
     found = []
     for key, indexes in uses.items():
         containers: set[str] = set()

@@ -14,7 +14,7 @@ from dateline.model.values import Party
 
 LEADING = frozenset(
     """
-    the a an some several many two three other others another more its their his her this that these those all both
+    of among them the a an some several many two three other others another more its their his her this that these those all both
     suspected alleged unidentified unknown masked heavily armed would be
     """.split()
 )
@@ -71,7 +71,7 @@ def identity(
     if named.force is not None:
         return _force(words, named, ref.country, home)
     if named.group is not None:
-        return _people(words, named, ref.country, home, acting=acting)
+        return _people(words, named, ref, home, acting=acting)
     if named.thing is not None:
         return words, None, _held(named.thing.kind, ref.country, home)
     return words, None, "other"
@@ -106,13 +106,15 @@ def _force(words: str, named: Mention, country: str | None, home: str | None) ->
 
 
 def _people(
-    words: str, named: Mention, country: str | None, home: str | None, *, acting: bool
+    words: str, named: Mention, ref: PartyRef, home: str | None, *, acting: bool
 ) -> tuple[str, str | None, PartyKind]:
+    if ref.last == named.last and named.group is not None and words.casefold() == (named.group.singular or "").casefold() and acting:
+        words = named.group.name  # "rebel shelling": the rebels
     group = named.group
     assert group is not None  # noqa: S101
     kind = group.acting_kind if acting else group.kind
     if group.role == "security" and group.branch in BRANCH_NOUN:
-        owner = country or home
+        owner = ref.country or home
         if owner is not None:
             force = state_force(owner, BRANCH_NOUN[group.branch])
             return words, force.actor_id, _at_home(owner, home)

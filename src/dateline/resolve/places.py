@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from dateline.extract.dateline_head import FilingLine
 from dateline.extract.document import Document
 from dateline.extract.toponyms import Toponym
@@ -15,7 +17,7 @@ from dateline.model.values import Place, Span
 from dateline.resolve.candidates import Candidate, lead, ranked_candidates
 from dateline.resolve.distance import moved
 
-MARGIN: Final = 0.2  # by which the best must lead another place far from it
+MARGIN: Final = 0.1  # by which the best must lead another place far from it
 LEAST: Final = 2.0  # score under which a place is not given
 
 
@@ -48,10 +50,12 @@ def resolve_filing_line(document: Document, line: FilingLine) -> Place | None:
         if i == line.place[1] or document.tokens[i].text in {",", "/"}:
             if i > first:
                 holder = len(parts) + 1 if i < line.place[1] and document.tokens[i].text == "," else None
-                parts.append(Toponym(first, i, document.words(first, i), container=holder, in_filing_line=True))
+                kind = None if parts else "city"
+                name = document.words(first, i)
+                parts.append(Toponym(first, i, name, kind, container=holder, in_filing_line=True))
             first = i + 1
     if parts and parts[-1].container is not None:
-        parts[-1] = Toponym(parts[-1].first, parts[-1].last, parts[-1].name, in_filing_line=True)
+        parts[-1] = replace(parts[-1], container=None)
     return resolve_places(document, parts, None)[0].place if parts else None
 
 
@@ -66,7 +70,7 @@ def _resolved(
     best, evidence = candidates[0], _evidence(document, toponyms, k)
     if best.score < LEAST:
         return Resolution(None, candidates, "too little speaks for any place of this name")
-    if lead(candidates) >= MARGIN or best.score >= 5.5:
+    if lead(candidates) >= MARGIN or best.place.kind == "country":
         return Resolution(_place(best.place, toponyms[k], evidence), candidates, "; ".join(best.reasons))
     rivals = {c.place.country for c in candidates if best.score - c.score < MARGIN}
     if len(rivals) == 1 and best.place.country:

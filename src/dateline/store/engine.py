@@ -16,6 +16,7 @@ from dateline.errors import StoreError
 from dateline.store.dialect import keep_log, lock_for_writing, prepare
 from dateline.store.schema import VERSION_TABLE, VERSIONS
 
+ABSENT = "there is no store here yet; add a report to make one"
 REASONS = (
     ("database is locked", "another program is writing to it; try again when it has finished"),
     ("readonly database", "it can be read but not written to"),
@@ -37,10 +38,10 @@ def plainly(url: str) -> Iterator[None]:
         raise StoreError(url, reason) from error
 
 
-def address(url: str) -> URL:
+def address(url: str, create: bool = True) -> URL:
     """Return the database address of a URL or of a bare path to a SQLite file.
 
-    Raises StoreError where the folder is missing or the address cannot be read.
+    Raises StoreError where the folder, or a file not to be created, is missing, or the address cannot be read.
     """
     if "://" not in url:
         found = URL.create("sqlite", database=url)
@@ -56,15 +57,17 @@ def address(url: str) -> URL:
             raise StoreError(url, f"there is no folder {folder}")
         if Path(path).is_dir():
             raise StoreError(url, "this is a folder; name a file in it")
+        if not create and not Path(path).exists():
+            raise StoreError(url, ABSENT)
     return found
 
 
-def connect(url: str, timeout_s: float) -> Engine:
+def connect(url: str, timeout_s: float, create: bool = True) -> Engine:
     """Return an engine on a store whose schema is this program's, created or migrated where needed.
 
     Raises StoreError where that cannot be, saying why.
     """
-    found = address(url)
+    found = address(url, create)
     in_memory = found.get_backend_name() == "sqlite" and found.database in {None, "", ":memory:"}
     try:
         if in_memory:
@@ -76,18 +79,20 @@ def connect(url: str, timeout_s: float) -> Engine:
     prepare(engine, timeout_s)
     try:
         with plainly(url):
-            _open(engine, url)
+            _open(engine, url, create)
     except BaseException:
         engine.dispose()
         raise
     return engine
 
 
-def _open(engine: Engine, url: str) -> None:
+def _open(engine: Engine, url: str, create: bool) -> None:
     with engine.connect() as connection:
         version = _version(connection, url)
     if version == VERSIONS[-1]:
         return
+    if version is None and not create:
+        raise StoreError(url, ABSENT)
     keep_log(engine)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         lock_for_writing(connection)

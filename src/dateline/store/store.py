@@ -150,10 +150,11 @@ class Store:
             yield Unsure(event_key(left, event), event_key(right, other), score, why)
 
 
-def open_store(url: str, affiliated: Affiliated = equal, wait_s: float = WAIT_S) -> Store:
+def open_store(url: str, affiliated: Affiliated = equal, *, create: bool = True, wait_s: float = WAIT_S) -> Store:
     """Return the store at a path or database address, created or brought up to date where needed.
 
-    `affiliated` tells whether two actor ids belong together. Raises StoreError where the folder is
-    missing, the file is no Dateline store, cannot be written, or was written by a newer program.
+    `affiliated` tells whether two actor ids belong together. Without `create`, a store that is not there
+    is not made. Raises StoreError where the folder is missing, the file is no Dateline store, cannot be
+    written, or was written by a newer program.
     """
-    return Store(connect(url, wait_s), url, affiliated)
+    return Store(connect(url, wait_s, create), url, affiliated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.times.cues import COUNTED
 from dateline.extract.times.expressions import Calendar, Clock, Expression, Point, Range, Stretch, Which
 from dateline.extract.times.patterns import Reading, Rule, rule
 from dateline.extract.times.vocabulary import MONTHS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
@@ -49,10 +50,15 @@ def _date(reading: Reading) -> Expression | None:
     if reading.has("dy"):
         glued = reading.raw("dy").replace(",", "")
         day, year = int(glued[:-4]), int(glued[-4:])
-    if not _valid(day, month):
+    if not _valid(day, month) or _counts(reading):
         return None
     found = Calendar(year=year, month=month, day=day, weekday=_weekday(reading), year_shift=year_shift(reading))
     return Point(day=found)
+
+
+def _counts(reading: Reading) -> bool:
+    """Tell whether the number counts what follows: "In October 20 people were killed"."""
+    return reading.before() in ("in", "since") and reading.raw("y") == "" and reading.after() in COUNTED
 
 
 def _days(reading: Reading) -> Expression | None:

@@ -87,12 +87,10 @@ def _zone(reading: Reading) -> str | None:
 
 def _bare_hhmm(reading: Reading) -> Expression | None:
     """Four figures after "at" are a clock, its colon lost: "at about 1330"."""
-    start = reading.offset + reading.match.start()
-    before = [token.folded for token in reading.tokens[max(0, start - 3) : start]]
-    while before and before[-1] in ("about", "around", "approximately"):
-        before.pop()
-    following = reading.tokens[start + 1].folded if start + 1 < len(reading.tokens) else ""
-    return _clock(reading) if before[-1:] == ["at"] and following not in COUNTED else None
+    before = 1
+    while reading.before(before) in ("about", "around", "approximately"):
+        before += 1
+    return _clock(reading) if reading.before(before) == "at" and reading.after() not in COUNTED else None
 
 
 def _half_past(reading: Reading) -> Expression | None:
@@ -140,9 +138,11 @@ def _part(reading: Reading) -> Expression:
     return Point(part=part)
 
 
-def _turn(reading: Reading) -> Expression:
+def _turn(reading: Reading) -> Expression | None:
     part = TURNS[reading.word("t") or ""]
-    return Point(part="early_hours" if reading.has("before") and part == "dawn" else part)
+    if reading.has("before"):
+        return Point(part="early_hours") if part == "dawn" else None
+    return Point(part=part)
 
 
 def _small_hours(_: Reading) -> Expression:

@@ -125,9 +125,11 @@ def _credible_day(day: object, place: Place) -> bool:
         ):
             return _credible_month(place)
         case Calendar(month=int(), day=int()):
-            return not _names_something(place) and not _counts_something(place)
+            return not _names_something(place)
         case Weekday():
             return _credible_weekday(place)
+        case Calendar(season=int(), year=None, year_shift=None, which=None):
+            return place.word_after() != "of"
         case Shift(unit="weekend"):
             return place.last - place.first > 1 or place.before() in _CUES or place.after() in NOUNLIKE
         case Holiday() | _:
@@ -172,8 +174,10 @@ def _credible_month(place: Place) -> bool:
         return False
     if folded not in SHY_MONTHS:
         return place.before() != CODE["cap"] or len(folded) > 3
+    if place.after() == CODE["cap"]:
+        return False
     if place.before() in _CUES - {CODE["to"], CODE["for"], CODE["about"]}:
-        return place.after() != CODE["cap"] or folded not in ("may", "april", "june", "jan", "august", "dec", "mar")
+        return True
     return place.before() in (CODE["and"], CODE["or"], CODE["to"]) and _month_near(place)
 
 
@@ -201,12 +205,6 @@ def _names_something(place: Place) -> bool:
     following = place.token(place.last + 1) if place.last + 1 < len(place.codes) else None
     second = following is not None and following.text[:1].isupper() and following.folded in DATE_NAMES
     return after.folded in DATE_NAMES or (second and place.word_before() == "the")
-
-
-def _counts_something(place: Place) -> bool:
-    """Tell whether the day's number counts what follows: "In October 20 people were killed"."""
-    number = place.codes[place.last - 1] in NUMERALS - {CODE["year"]}
-    return number and place.before() == CODE["in"] and place.word_after() in COUNTED
 
 
 def _credible_duration(place: Place) -> bool:

@@ -127,6 +127,16 @@ class Reading(NamedTuple):
         """Return the first of the labels that was matched."""
         return next((label for label in labels if self.has(label)), None)
 
+    def before(self, distance: int = 1) -> str:
+        """Return the folded word so many words before what was matched, or nothing."""
+        at = self.offset + self.match.start() - distance
+        return self.tokens[at].folded if at >= 0 else ""
+
+    def after(self) -> str:
+        """Return the folded word after what was matched, or nothing."""
+        at = self.offset + self.match.end()
+        return self.tokens[at].folded if at < len(self.tokens) else ""
+
     def touching(self, label: str) -> bool:
         """Tell whether nothing stands between the word under a label and the word before it."""
         at = self.at(label)

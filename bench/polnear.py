@@ -1,0 +1,146 @@
+"""Attribution measured on PolNeAR: F1 of sources, cues and contents, by overlap and by exact span.
+
+Run `python -m bench.polnear --data DIR [--json]`, DIR being a part of the corpus with `text` and `attributions`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.extract.analyse import analyse
+from dateline.extract.attribution import attributions
+from dateline.extract.findings import Findings
+from dateline.extract.frames import told
+from dateline.ingest.identity import report_id
+from dateline.model.report import Source
+
+Span = tuple[int, int]
+ROLES = ("source", "cue", "content")
+
+
+class Attributed(NamedTuple):
+    """Characters of the source, cue and content of one attribution; None where a role is not told."""
+
+    source: Span | None
+    cue: Span | None
+    content: Span | None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the scores of a corpus part, as one JSON object on the last line with --json."""
+    parser = argparse.ArgumentParser(prog="bench.polnear", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(argv)
+    if not (options.data / "text").is_dir():
+        print(f"{options.data}: no PolNeAR texts here; skipped", file=sys.stderr)
+        return 0
+    scores = measure(options.data)
+    print(json.dumps(scores) if options.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    return 0
+
+
+def measure(data: Path) -> dict[str, object]:
+    """Return F1 by overlap (`source_f1` ...) and by exact span (`source_exact_f1` ...) over all documents."""
+    matched: dict[str, list[int]] = {f"{role}{how}": [0, 0, 0] for role in ROLES for how in ("", "_exact")}
+    digest = hashlib.sha256()
+    documents = 0
+    for text, wanted in corpus(data):
+        documents += 1
+        digest.update(text.encode())
+        found = list(read(text))
+        for role in ROLES:
+            gold = [span for one in wanted if (span := getattr(one, role)) is not None]
+            told_ = [span for one in found if (span := getattr(one, role)) is not None]
+            for how, fits in (("", _overlap), ("_exact", _same)):
+                _add(matched[role + how], len(_pairs(gold, told_, fits)), len(gold), len(told_))
+    scores: dict[str, object] = {f"{key}_f1": _f1(*counts) for key, counts in matched.items()}
+    return {**scores, "documents": documents, "corpus_sha256": digest.hexdigest()}
+
+
+def corpus(data: Path) -> Iterator[tuple[str, list[Attributed]]]:
+    """Yield each text with its attributions; one with several annotations is read once, with the first."""
+    for path in sorted((data / "text").glob("*.txt")):
+        found = sorted((data / "attributions").glob(f"{path.stem}*.ann"))
+        if found:
+            yield path.read_text(encoding="utf-8"), annotations(found[0].read_text(encoding="utf-8"))
+
+
+def annotations(standoff: str) -> list[Attributed]:
+    """Return the attributions of a brat standoff file; the parts of a broken span count as one."""
+    spans: dict[str, Span] = {}
+    found = []
+    for line in standoff.splitlines():
+        mark, _, rest = line.partition("\t")
+        if mark.startswith("T"):
+            places = [int(n) for part in rest.split("\t")[0].split(" ", 1)[1].split(";") for n in part.split()]
+            spans[mark] = (min(places), max(places))
+        elif mark.startswith("E"):
+            roles = dict(pair.split(":", 1) for pair in reversed(rest.split()))
+            found.append(Attributed(*(spans.get(roles.get(role.title(), "")) for role in ROLES)))
+    return found
+
+
+def read(text: str) -> Iterator[Attributed]:
+    """Yield what Dateline finds in a text."""
+    source = Source(
+        id=report_id(None, text),
+        uri=None,
+        publisher=None,
+        title=None,
+        published_at=None,
+        published_basis=None,
+        language="en",
+        text=text,
+    )
+    findings = Findings(analyse(source))
+    document = findings.document
+    for one in attributions(findings, [told(findings, sentence) for sentence in document.sentences]):
+        who = document.tokens[one.speaker_first].start, document.tokens[one.speaker_last - 1].end
+        cue = None
+        if one.cue[0] < one.cue[1]:
+            cue = document.tokens[one.cue[0]].start, document.tokens[one.cue[1] - 1].end
+        yield Attributed(who, cue, one.content)
+
+
+def _pairs(gold: Sequence[Span], found: Sequence[Span], fits: Callable[[Span, Span], object]) -> list[tuple[int, int]]:
+    """Return pairs of a gold and a found span that fit, each used once, those that share most first."""
+    ranked = sorted(
+        ((_overlap(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found) if fits(a, b)),
+        reverse=True,
+    )
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    pairs = []
+    for _, i, j in ranked:
+        if i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def _same(a: Span, b: Span) -> bool:
+    return a == b
+
+
+def _add(counts: list[int], *more: int) -> None:
+    counts[:] = [a + b for a, b in zip(counts, more, strict=True)]
+
+
+def _f1(both: int, gold: int, found: int) -> float:
+    return round(2 * both / (gold + found), 4) if gold + found else 0.0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
