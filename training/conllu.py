@@ -53,7 +53,9 @@ def _own_words(text: str, gold: list[_Gold]) -> TaggedSentence:
             first += 1
         word = text[start:end]
         best = max(gold[first : first + 4], key=lambda g: min(g.end, end) - max(g.start, start))
-        is_mark_inside = not any(map(str.isalnum, word)) and best.tag not in ("SYM", "PUNCT") and best.end - best.start > 1
+        is_mark_inside = (
+            not any(map(str.isalnum, word)) and best.tag not in ("SYM", "PUNCT") and best.end - best.start > 1
+        )
         words.append(word)
         tags.append("PUNCT" if is_mark_inside else best.tag)
         fine.append("," if is_mark_inside else best.fine)

@@ -11,15 +11,16 @@ from random import Random
 from training.conllu import TaggedSentence
 
 _ACTS = """
-strike strikes struck striking; attack attacks attacked attacking; raid raids raided raiding; shell shells shelled
-shelling; bomb bombs bombed bombing; ambush ambushes ambushed ambushing; blast blasts blasted blasting; target targets
-targeted targeting; mine mines mined mining; storm storms stormed storming; assault assaults assaulted assaulting;
-hit hits hit hitting; besiege besieges besieged besieging; rocket rockets rocketed rocketing; torch torches torched
-torching; capture captures captured capturing; seize seizes seized seizing; overrun overruns overran overrunning;
-shoot shoots shot shooting; burn burns burned burning; loot loots looted looting; retake retakes retook retaking;
-pound pounds pounded pounding; batter batters battered battering; blockade blockades blockaded blockading;
-patrol patrols patrolled patrolling; kill kills killed killing; wound wounds wounded wounding; injure injures injured injuring; arrest arrests arrested
-arresting; abduct abducts abducted abducting; down downs downed downing; intercept intercepts intercepted intercepting
+strike strikes struck striking; attack attacks attacked attacking; raid raids raided raiding; shell shells
+shelled shelling; bomb bombs bombed bombing; ambush ambushes ambushed ambushing; blast blasts blasted blasting;
+target targets targeted targeting; mine mines mined mining; storm storms stormed storming; assault assaults
+assaulted assaulting; hit hits hit hitting; besiege besieges besieged besieging; rocket rockets rocketed
+rocketing; torch torches torched torching; capture captures captured capturing; seize seizes seized seizing;
+overrun overruns overran overrunning; shoot shoots shot shooting; burn burns burned burning; loot loots looted
+looting; retake retakes retook retaking; pound pounds pounded pounding; batter batters battered battering;
+blockade blockades blockaded blockading; patrol patrols patrolled patrolling; kill kills killed killing; wound
+wounds wounded wounding; injure injures injured injuring; arrest arrests arrested arresting; abduct abducts
+abducted abducting; down downs downed downing; intercept intercepts intercepted intercepting
 """
 _MEETS = """
 clash clashes clashed clashing; fight fights fought fighting; march marches marched marching; protest protests

@@ -4,27 +4,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from random import Random
 
+from training.conllu import TaggedSentence
+
 from dateline.extract.document import Token
 from dateline.extract.lemmas import lemma
 from dateline.extract.participles import participle_features
 from dateline.extract.verb_phrases import WH_WORDS, form
 from dateline.lexicon.words import fold
-from training.conllu import TaggedSentence
 
 Example = tuple[list[str], bool]
 _SCALE = 16
 
 
+def lone_past_forms(sentence: TaggedSentence) -> Iterator[tuple[list[Token], int, bool]]:
+    """Yield (tokens, place, whether it is a participle: VBN, not VBD) for past forms without an auxiliary."""
+    tokens = [
+        Token(0, 0, word, fold(word), tag, lemma(fold(word), tag))
+        for word, tag in zip(sentence.words, sentence.tags, strict=True)
+    ]
+    for i, fine in enumerate(sentence.fine):
+        if fine in ("VBD", "VBN") and tokens[i].tag == "VERB" and form(tokens[i]) == "past" and _is_lone(tokens, i):
+            yield tokens, i, fine == "VBN"
+
+
 def examples(sentences: Iterable[TaggedSentence]) -> Iterator[Example]:
-    """Yield the features of each lone past form and whether it is a participle (VBN, not VBD)."""
+    """Yield the features of each lone past form and whether it is a participle."""
     for sentence in sentences:
-        tokens = [
-            Token(0, 0, word, fold(word), tag, lemma(fold(word), tag))
-            for word, tag in zip(sentence.words, sentence.tags, strict=True)
-        ]
-        for i, fine in enumerate(sentence.fine):
-            if fine in ("VBD", "VBN") and tokens[i].tag == "VERB" and form(tokens[i]) == "past" and _is_lone(tokens, i):
-                yield participle_features(tokens, i, 0, len(tokens)), fine == "VBN"
+        for tokens, i, gold in lone_past_forms(sentence):
+            yield participle_features(tokens, i, 0, len(tokens)), gold
 
 
 def _is_lone(tokens: list[Token], i: int) -> bool:

@@ -8,6 +8,9 @@ from pathlib import Path
 from random import Random
 
 import msgspec
+from training.conllu import TaggedSentence, read_sentences
+from training.newslines import newslines
+from training.participles import examples, share_right, train_participles
 
 from dateline.extract.tagger import (
     FORMAT,
@@ -23,9 +26,6 @@ from dateline.extract.tagger import (
     plain,
     shape,
 )
-from training.conllu import TaggedSentence, read_sentences
-from training.newslines import newslines
-from training.participles import examples, share_right, train_participles
 
 OUT = Path("src/dateline/extract/tagger.weights")
 WIDE = 64  # bits of a lane while training, where sums are weighted by time

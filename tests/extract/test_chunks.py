@@ -199,6 +199,7 @@ VERBS = [
     ("The rebels have reportedly seized the bridge.", "have reportedly seized", "active past finite"),
     ("Ten people were killed and wounded.", "wounded", "passive past finite"),
     ("Ten people were killed and 12 injured.", "injured", "passive past finite"),
+    ("The town was taken, residents said.", "said", "active past finite"),
     ("The base wasn't hit.", "wasn't hit", "passive past finite negated"),
     ("A rocket hit a house.", "hit", "active past finite"),
     ("A bomb planted by rebels exploded.", "planted", "passive None participle"),

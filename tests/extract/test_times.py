@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.plain import plain
 
 from dateline.extract.times import (
     Calendar,
@@ -20,7 +21,6 @@ from dateline.extract.times import (
     time_expressions,
 )
 from dateline.extract.times.find import RULES
-from tests.extract.plain import plain
 
 EXAMPLES = [example for rule in RULES for example in rule.examples]
 LEADS = ("", "at ", "on ", "in ", "since ")
@@ -39,7 +39,7 @@ def the_one(text: str) -> TimeMention:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_each_rule_reads_its_examples(example: str) -> None:
     readings = [words for lead in LEADS for words in found(f"It happened {lead}{example}, they said.")]
-    assert {example, f"in {example}"} & set(readings)
+    assert example in readings
 
 
 def on(day: Calendar | Weekday | Holiday | Shift) -> Point:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from dateline.errors import LexiconError
 from dateline.lexicon import build_gazetteer
 from dateline.lexicon.gazetteer import SCHEMA, Gazetteer, gazetteer_file, open_gazetteer
+from dateline.lexicon.gazetteer_rows import rows
+from dateline.lexicon.placewords import load_place_words
 from dateline.lexicon.words import phrase_key
 
 GAZETTEER = open_gazetteer()
@@ -166,8 +168,8 @@ def test_a_file_that_is_no_database_is_not_current(tmp_path: Path) -> None:
 def test_a_build_replaces_what_stood_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "gazetteer.sqlite"
     file.write_bytes(b"")
-    few = [row for row in build_gazetteer.rows(build_gazetteer.load_place_words()) if row.kind == "country"]
-    monkeypatch.setattr(build_gazetteer, "rows", lambda words: iter([*few, few[0]]))
+    few = [row for row in rows(load_place_words()) if row.kind == "country"]
+    monkeypatch.setattr(build_gazetteer, "rows", lambda _: iter([*few, few[0]]))
     assert build_gazetteer.build(file, force=True) == len(few)
     gazetteer: Gazetteer = open_gazetteer(file)
     assert gazetteer.lookup("Yemen")[0].country == "YE"

@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.extract.plain import plain
 
 from dateline.extract.times import time_expressions
 from dateline.resolve.anchor import Anchor, infer_anchor
 from dateline.resolve.times import resolve_time
-from tests.extract.plain import plain
 
 BASE_ATTACK = (
     "The army's command said on Sunday that two soldiers were hurt at the base.\n"
@@ -141,7 +141,9 @@ def test_weekday_and_date(text: str, day: date | None) -> None:
 
 
 def test_a_year_to_come_is_no_bound() -> None:
-    assert anchor_of("On Saturday, Jan. 20, rockets hit the base, as in 2019; it will close by 2030.").date == date(2024, 1, 20)
+    assert anchor_of("On Saturday, Jan. 20, rockets hit the base, as in 2019; it will close by 2030.").date == date(
+        2024, 1, 20
+    )
 
 
 @given(st.text(max_size=200))

@@ -62,7 +62,7 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
     direct = () if passive else objects(phrases, at, trigger.last)
     following = obliques(phrases, _last_object(phrases, at, direct))
     by = _governed(following, ("by",))
-    against = _governed(following, AGAINST)
+    against = _governed(following, AGAINST | ({"to", "of"} if any(k.fallen for k in trigger.classes) else frozenset()))
     means = _governed(following, ("with", "using"))
     if passive:
         return Arguments(actors=by, undergoers=subject, means=(*means, *_weapons(by)), passive=True)

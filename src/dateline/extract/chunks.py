@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dateline.extract.document import Document, Sentence, Token
 from dateline.extract.noun_phrases import hedge_end, noun_phrase
+from dateline.extract.participles import SAYING
 from dateline.extract.verb_phrases import WH_WORDS, Tense, Voice, form, verb_phrase
 
 ChunkKind = Literal["NP", "VP", "PREP", "CONJ", "COMP", "PUNCT", "ADV", "OTHER"]
@@ -203,11 +204,18 @@ def _settle_shared_auxiliaries(tokens: Sequence[Token], found: list[Chunk]) -> N
             continue
         before = found[max(0, at - 3) : at]
         passive = next((c for c in reversed(before) if c.kind == "VP"), None)
-        between = [c for c in before if passive is not None and c.first >= passive.last]
-        joined = any(c.kind == "CONJ" or tokens[c.first].text == "," for c in between)
-        if passive is None or passive.voice != "passive" or passive.participle or not joined:
+        if passive is None or passive.voice != "passive" or passive.participle or tokens[chunk.head].lemma in SAYING:
             continue
-        if all(c.kind in ("CONJ", "NP", "PUNCT", "ADV") for c in between):
-            found[at] = replace(
-                chunk, voice="passive", tense=passive.tense, finite=passive.finite, participle=False
-            )
+        between = [c for c in before if c.first >= passive.last]
+        if _are_joined(tokens, between):
+            found[at] = replace(chunk, voice="passive", tense=passive.tense, finite=passive.finite, participle=False)
+
+
+def _are_joined(tokens: Sequence[Token], between: Sequence[Chunk]) -> bool:
+    """Tell whether "and", or a comma and a count, are all that stands between two verbs."""
+    if not all(c.kind in ("CONJ", "NP", "PUNCT", "ADV") for c in between):
+        return False
+    if any(c.kind == "CONJ" for c in between):
+        return True
+    counts = any(t.tag == "NUM" for c in between if c.kind == "NP" for t in tokens[c.first : c.last])
+    return counts and any(tokens[c.first].text == "," for c in between)

@@ -135,9 +135,9 @@ def _agency_after_comma(
 ) -> tuple[int, tuple[int, int] | None]:
     """Tell an agency that stands behind the place without brackets ("DAMASCUS, SANA -") from the place."""
     tokens = document.tokens
-    if agency is None and last - first >= 3 and tokens[last - 2].text == ",":
-        if tokens[last - 1].folded in AGENCIES:
-            return last - 2, (last - 1, last)
+    behind = last - first >= 3 and tokens[last - 2].text == "," and tokens[last - 1].folded in AGENCIES
+    if agency is None and behind:
+        return last - 2, (last - 1, last)
     return last, agency
 
 

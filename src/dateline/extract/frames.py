@@ -20,7 +20,7 @@ from dateline.extract.arguments import (
 from dateline.extract.clauses import obliques, subjects
 from dateline.extract.document import Document, Sentence
 from dateline.extract.findings import Findings
-from dateline.extract.mood import Mood, noun_mood, verb_mood
+from dateline.extract.mood import Mood, governed, judged, noun_mood, verb_mood
 from dateline.extract.nominals import Nominal, Phrase, phrases
 from dateline.extract.tolls import Toll, evaluated, harm_rows, no_casualties, state_rows
 from dateline.extract.triggers import Trigger
@@ -121,7 +121,7 @@ def _noun_frame(
     plural = document.tokens[trigger.head].folded != document.tokens[trigger.head].lemma
     for kind in trigger.classes:
         frame = _filled(sentence, trigger, kind, arguments, ())
-        if frame is None:
+        if frame is None or (kind.governors and not governed(read, at, kind.governors)):
             continue
         frame = _with_occupants(read, frame, arguments)
         quantity = nominal.quantity
@@ -129,7 +129,7 @@ def _noun_frame(
         return replace(
             frame,
             mood=noun_mood(document, read, at, nominal),
-            definite=nominal.definite or _timed(findings, nominal),
+            definite=nominal.definite or _timed(findings, nominal) or judged(read, at),
             general=plural and not nominal.definite and quantity is None,
             counted=counted,
         )
@@ -155,7 +155,11 @@ def _filled(
         return None
     if kind.territory and trigger.form == "verb" and not _takes_place(arguments):
         return None
+    if kind.objects and trigger.form == "verb" and not _has_object(kind, arguments):
+        return None
     perpetrators, targets = _parties(kind, trigger, arguments)
+    if kind.needs_armed and trigger.form == "verb" and not any(_is_armed(r) for r in perpetrators):
+        return None
     undergoers = arguments.undergoers
     if kind.harm in {"abducted", "detained"} and trigger.form == "verb" and not targets:
         return None
@@ -191,7 +195,18 @@ def _weapon_fits(
 
 
 def _takes_place(arguments: Arguments) -> bool:
-    return any(n.toponym is not None or n.thing for n in arguments.undergoers)
+    held = ("state_forces", "rebel_group")
+    return any(
+        n.toponym is not None
+        or n.ground
+        or (n.thing and n.named is not None and n.named.thing is not None and n.named.thing.kind in held)
+        for n in arguments.undergoers
+    )
+
+
+def _has_object(kind: TriggerClass, arguments: Arguments) -> bool:
+    moved = [w.mention.weapon for w in weapon_refs(arguments.undergoers)]
+    return any(weapon is not None and weapon.type in kind.objects for weapon in moved)
 
 
 def _inside_weapons(arguments: Arguments, trigger: Trigger) -> tuple[WeaponRef, ...]:
@@ -213,6 +228,10 @@ def _parties(
     perpetrators = tuple(r for r in party_refs(acting) if kind.intransitive or _can_act(r, kind))
     if kind.intransitive and trigger.form == "verb":
         return (), _distinct(perpetrators)
+    if kind.hit:
+        return (), _distinct(party_refs(arguments.actors, things=True))
+    if kind.fallen:
+        return _distinct(party_refs(arguments.undergoers)), ()
     struck = list(arguments.undergoers)
     if kind.name == "clash":
         struck += arguments.between

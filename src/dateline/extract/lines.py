@@ -49,7 +49,7 @@ def _carries_on(line: str, following: str) -> bool:
     """Tell whether the words alone show that a sentence runs across the line end."""
     if _TERMINAL.search(line):
         return False
-    return following[0].islower() or line[-1] == "," or line.split()[-1].lower() in _OPEN_WORDS
+    return following[0].islower() or line[-1] == "," or line.rsplit(maxsplit=1)[-1].lower() in _OPEN_WORDS
 
 
 def _ends(line: str, following: str, width: int) -> bool:
@@ -59,4 +59,4 @@ def _ends(line: str, following: str, width: int) -> bool:
         return False
     if not width:
         return True
-    return len(line) + 1 + len(following.split()[0]) < width - 2  # the next word would have fitted: meant
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) < width - 2  # the next word would have fitted: meant

@@ -25,7 +25,7 @@ UNREAL = frozenset("possible potential future imminent hypothetical any further 
 PLANNED = frozenset("planned upcoming scheduled looming intended".split())
 FOILED = frozenset("foiled thwarted averted".split())
 PRETEXTS = frozenset(("if", "unless", "whether", "lest"))
-GENERAL = frozenset(("against", "from", "of", "for", "about", "over"))
+JUDGING = frozenset("condemn call describe denounce brand decry deplore term label claim mourn slam criticise criticize".split())
 
 
 def verb_mood(document: Document, phrases: Sequence[Phrase], at: int) -> Mood:
@@ -69,6 +69,18 @@ def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: N
         return "told"
     mood = verb_mood(document, phrases, verb)
     return mood if mood != "denied" else "unreal"
+
+
+def governed(phrases: Sequence[Phrase], at: int, verbs: Sequence[str]) -> bool:
+    """Tell whether a noun phrase is the object or subject of one of the verbs, or stands in a title without one."""
+    verb = _governor(phrases, at)
+    return phrases[verb].lemma in verbs if verb is not None else not any(p.kind == "VP" for p in phrases)
+
+
+def judged(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether a noun is what somebody condemns or calls it: a word for an act told before."""
+    verb = _governor(phrases, at)
+    return verb is not None and verb < at and phrases[verb].lemma in JUDGING
 
 
 def _governor(phrases: Sequence[Phrase], at: int) -> int | None:

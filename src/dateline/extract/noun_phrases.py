@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.extract.document import Token
+from dateline.extract.verb_phrases import form
 
 _HEDGES = tuple(
     sorted(
@@ -39,7 +40,9 @@ _PERSONAL = frozenset(
     "i you he she it we they me him us them himself herself itself themselves myself there everyone nobody".split()
 )
 _POSSESSIVE = frozenset("my your his her its our their whose".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
+)
 _DAY_PARTS = frozenset("morning afternoon evening night noon midnight".split())
 _DAY_WORDS = frozenset("yesterday today tonight tomorrow overnight".split())
 _BEFORE_DAYS = frozenset("last next this that every each late early past following previous same the a on".split())
@@ -184,7 +187,9 @@ def _leads_to_noun(tokens: Sequence[Token], i: int, end: int) -> bool:
         if token.tag == "ADJ" or (at == i and token.tag == "VERB"):
             at += 1
         elif _is_joined(tokens, at, end):
-            at += 2 if token.folded in _HYPHENS else 1
+            if tokens[at + 1].tag in ("NOUN", "PROPN"):
+                return True
+            at += 2
         elif (token.folded == "," or token.tag == "CCONJ") and at > i:
             nxt = at + 1
             if token.folded == "," and nxt < end and tokens[nxt].tag == "CCONJ":
@@ -254,8 +259,10 @@ def _step_before_head(tokens: Sequence[Token], first: int, at: int, end: int) ->
             return 1 if tag == "ADJ" or _modifies(tokens, first, at, end) else 0
         return 0
     if tag == "ADV":
-        leads = at > first and at + 1 < end and (
-            tokens[at + 1].tag in ("ADJ", "NUM", "VERB") or _is_joined(tokens, at + 1, end)
+        leads = (
+            at > first
+            and at + 1 < end
+            and (tokens[at + 1].tag in ("ADJ", "NUM", "VERB") or _is_joined(tokens, at + 1, end))
         )
         return 1 if leads or at == first else 0
     if hedge_end(tokens, at, end) > at:
@@ -282,7 +289,8 @@ def _modifies(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
         return True
     if following == "CCONJ" and at + 3 < end and tokens[at + 2].tag in ("VERB", "ADJ"):
         return _leads_to_noun(tokens, at + 2, end)
-    return tokens[at - 1].tag in ("DET", "ADJ") and following not in ("NUM", "DET", "PRON")
+    is_noun_like = form(tokens[at]) in ("base", "s", "ing")
+    return is_noun_like and tokens[at - 1].tag in ("DET", "ADJ") and following not in ("NUM", "DET", "PRON")
 
 
 def _is_possessive_mark(tokens: Sequence[Token], at: int, end: int, head: int) -> bool:

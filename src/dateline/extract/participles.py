@@ -10,7 +10,9 @@ from dateline.extract.document import Token
 from dateline.extract.tagger import load_model
 
 _BOUNDARIES = frozenset((";", ":", "“", "”", '"', "who", "which", "whom", "whose", "when", "where", "while", "because"))
-_FINITE = frozenset("is are was were am has have had do does did will would can could may might must shall should".split())
+_FINITE = frozenset(
+    "is are was were am has have had do does did will would can could may might must shall should".split()
+)
 _INTRANSITIVE = frozenset(
     (
         "die arrive clash explode erupt happen occur remain appear disappear collapse crash arise emerge stay vanish "
@@ -26,6 +28,7 @@ _TIMES = frozenset(
         "september october november december jan feb mar apr jun jul aug sep sept oct nov dec this last"
     ).split()
 )
+SAYING = frozenset("say tell report claim believe think announce add confirm".split())
 _FEW = frozenset("of in on by with for from to and or but , that as at after into against among".split())
 
 
@@ -136,6 +139,6 @@ def _kind(tokens: Sequence[Token], at: int, first: int) -> str:
         return "I"
     if before is not None and before.tag in ("AUX", "ADV", "PART"):
         return "X"
-    if token.lemma in ("say", "tell", "report", "claim", "believe", "think", "announce", "add", "confirm"):
+    if token.lemma in SAYING:
         return "S"
     return "E" if token.folded.endswith("ed") else "V"

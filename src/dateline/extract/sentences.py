@@ -136,7 +136,9 @@ def _is_dateline(here: _Text, first: int, at: int) -> bool:
 
 def _is_small_name(here: _Text, i: int) -> bool:
     """Tell whether a name begins here with a small letter: al-Shabaab."""
-    return here.word(i) in ("al", "el", "an", "as", "at", "ar") and here.word(i + 1) == "-" and here.word(i + 2).istitle()
+    return (
+        here.word(i) in ("al", "el", "an", "as", "at", "ar") and here.word(i + 1) == "-" and here.word(i + 2).istitle()
+    )
 
 
 def _lost_space(here: _Text, at: int, i: int, begins: str) -> bool:
@@ -186,7 +188,7 @@ def _abbreviation_ends(here: _Text, first: int, at: int, following: int) -> bool
         return _clock_ends(here, first, at, following)
     if here.caseless and follows not in _STARTERS:
         return False
-    return follows in _STARTERS or (following > at + 1 and here.word(at + 1) in "“\"")
+    return follows in _STARTERS or (following > at + 1 and here.word(at + 1) in '“"')
 
 
 def _clock_ends(here: _Text, first: int, at: int, following: int) -> bool:

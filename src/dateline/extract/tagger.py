@@ -210,7 +210,24 @@ def unknown_class(word: str) -> str:
     return "?" + ending
 
 
-_ENDINGS = ("ing", "ed", "ly", "tion", "ness", "ment", "ity", "ous", "ive", "al", "able", "ful", "ers", "er", "ist", "s")
+_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "ness",
+    "ment",
+    "ity",
+    "ous",
+    "ive",
+    "al",
+    "able",
+    "ful",
+    "ers",
+    "er",
+    "ist",
+    "s",
+)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dateline.extract.document import Document
+from dateline.extract.document import Document, Token
 from dateline.lexicon.phrases import Hit
 from dateline.lexicon.triggers import TriggerClass, load_triggers
 
@@ -50,13 +50,21 @@ def triggers(document: Document) -> tuple[Trigger, ...]:
 def _hits(
     document: Document, hits: Iterator[Hit[TriggerClass]], form: Literal["verb", "noun"]
 ) -> Iterator[Trigger]:
+    tokens = document.tokens
     for hit in hits:
         head = hit.first if form == "verb" else hit.last - 1
-        tag = document.tokens[head].tag
+        tag = tokens[head].tag
+        around = ([t.folded for t in tokens[max(0, hit.first - 4) : hit.first]], [t.folded for t in tokens[hit.last : hit.last + 4]])
+        if not load_triggers().allowed(tokens[head].lemma, *around):
+            continue
         if form == "verb" and (tag in VERBAL or hit.last - hit.first > 1 or _participle(document, head)):
             yield Trigger(hit.first, hit.last, form, hit.entries)
-        elif form == "noun" and (tag in NOMINAL or hit.last - hit.first > 1):
+        elif form == "noun" and (tag in NOMINAL or (hit.last - hit.first > 1 and _noun_form(tokens[head]))):
             yield Trigger(hit.first, hit.last, form, hit.entries)
+
+
+def _noun_form(token: Token) -> bool:
+    return token.folded in {token.lemma, token.lemma + "s", token.lemma + "es"}
 
 
 def _participle(document: Document, at: int) -> bool:

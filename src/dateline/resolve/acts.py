@@ -23,6 +23,7 @@ FAMILIES = {
     "protest": "crowd",
     "riot": "crowd",
     "territory": "territory",
+    "looting": "violence",
 }
 NEW = frozenset("another separate separately elsewhere second third meanwhile also other similar simultaneous later subsequently".split())
 OPEN: frozenset[SubEventType | None] = frozenset((None, "Armed clash"))

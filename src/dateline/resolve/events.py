@@ -24,7 +24,7 @@ from dateline.resolve.parties import bare_words, party
 from dateline.resolve.places import Resolution
 from dateline.resolve.setting import choose_place, choose_time
 from dateline.resolve.status import status
-from dateline.resolve.times import no_time, resolve_time
+from dateline.resolve.times import resolve_time
 from dateline.resolve.typing import sub_event_type
 
 WEAK = frozenset("kill die injure wound hurt perish shoot beat".split())
@@ -35,6 +35,8 @@ BROADER: Mapping[WeaponType, frozenset[WeaponType]] = {
     "unknown": frozenset(("airstrike", "drone", "rocket", "missile", "artillery", "mortar", "small_arms", "ied")),
     "suicide_vest": frozenset(("car_bomb",)),
 }
+UNTOLD = Time(None, None, "unknown", None, "publication", "")
+VAGUE_TYPES = frozenset(("Armed clash", "Remote explosive/landmine/IED", "Peaceful protest", "Looting/property destruction"))
 JOINTS = frozenset((",", "and", "&", "as", "well", "the", "in", "on", "of", "town", "towns", "village", "villages", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "city", "district", "districts", "both"))
 POINTING = frozenset(("attackers", "assailants", "gunmen", "militants", "group", "fighters", "it", "they", "attacker", "men", "forces", "troops"))
 
@@ -68,8 +70,7 @@ def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[
         _event(findings, group, rows[at], setting, lede=_opens(document, group, at))
         for at, group in enumerate(groups)
     ]
-    kept = [event for event in made if event is not None]
-    ordered = sorted(kept, key=lambda e: e.evidence[0].start)
+    ordered = sorted(made, key=lambda e: e.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
 
@@ -219,18 +220,17 @@ def _nearest(sentence: int, row: Toll, groups: Sequence[Sequence[Act]]) -> int |
 
 def _event(
     findings: Findings, group: Sequence[Act], tolls: Sequence[Toll], setting: Setting, *, lede: bool
-) -> Event | None:
+) -> Event:
     document = findings.document
     place = _best_place(group)
     home = place.country if place is not None and place.country is not None else setting.home
-    time = _best_time(group) or no_time(setting.anchor)
+    time = _best_time(group) or UNTOLD
     told_status = status(document, group, time, setting.anchor.date, lede=lede)
     weapons = _weapons(document, group)
     perpetrators = _perpetrators(document, group, setting, home)
     targets = _targets(document, group, setting, home)
-    sub = _sub_type(group, weapons, targets, perpetrators)
-    if sub is None:
-        return None
+    struck = _with_victims(document, targets, tolls, home, perpetrators)
+    sub = _sub_type(group, weapons, struck, perpetrators)
     toll = casualties(document, [_sourced(document, row, setting) for row in tolls], home)
     return Event(
         id="",
@@ -240,7 +240,7 @@ def _event(
         time=time,
         place=place,
         perpetrators=perpetrators,
-        targets=_with_victims(document, targets, tolls, home, perpetrators, sub),
+        targets=struck,
         weapons=weapons,
         casualties=toll,
         outcome=_outcome(document, group),
@@ -265,9 +265,9 @@ def _best_time(group: Sequence[Act]) -> Time | None:
 
 def _sub_type(
     group: Sequence[Act], weapons: Sequence[Weapon], targets: Sequence[Party], perpetrators: Sequence[Party]
-) -> SubEventType | None:
+) -> SubEventType:
     subs = [act.frame.kind.sub for act in group if act.frame.kind.sub is not None]
-    telling = [s for s in subs if s not in {"Armed clash", "Remote explosive/landmine/IED", "Peaceful protest"}]
+    telling = [s for s in subs if s not in VAGUE_TYPES]
     told = (telling or subs or [None])[0]
     if told == "Armed clash" and any(act.frame.weapons for act in group) and len(subs) < len(group):
         told = None if any(act.frame.kind.family == "remote" for act in group) else told
@@ -322,7 +322,6 @@ def _with_victims(
     tolls: Iterable[Toll],
     home: str | None,
     perpetrators: tuple[Party, ...],
-    sub: SubEventType,
 ) -> tuple[Party, ...]:
     """Return targets with those who were harmed, where no target of their kind is named."""
     victims = [party(document, row.group, home=home) for row in tolls if row.group is not None and not row.subset]

@@ -71,9 +71,7 @@ def sub_event_type(
 ) -> SubEventType:
     """Return the sub-event type of an act; `told` is what its most telling word says, if any does."""
     if told in BY_WORDS_ALONE:
-        if told == "Armed clash" and "chemical" in weapons:
-            return "Chemical weapon"
-        return told
+        return _among_crowds(told, {*targets, *perpetrators})
     armed = by_weapons(weapons)
     if told is not None:
         overrides = armed in {"Chemical weapon", "Suicide bomb"}
@@ -83,4 +81,11 @@ def sub_event_type(
         return armed
     if "grenade" in weapons and "small_arms" not in weapons:
         return "Grenade"
-    return by_parties(targets)
+    return _among_crowds(by_parties(targets), {*targets, *perpetrators})
+
+
+def _among_crowds(told: SubEventType, parties: Collection[PartyKind]) -> SubEventType:
+    """Return a riot for a clash with a crowd."""
+    if told == "Armed clash" and {"rioters", "protesters"}.intersection(parties):
+        return "Violent demonstration"
+    return told

@@ -200,11 +200,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("(from|between) fc:colon_clock (dash|to|and|until) c:colon_clock", _clocks, "between 18:30 and 20:00"),
     rule(f"(noon:turn|midnight) {ZONE}", _twelve, "midnight GMT"),
     rule("midnight", _twelve, "midnight"),
-    rule("the? ((e:early|l:late|mid) dash?)? p:part", _part),
-    rule("in the (e:early|l:late|mid)? dash? p:part", _part, "in the evening", "in the early morning"),
-    rule(
-        "(in|during)? the? (early|small) hours (of the part|of)?", _small_hours, "the early hours", "in the small hours"
-    ),
+    rule("the? ((e:early|l:late|mid) dash?)? p:part", _part, "the evening", "the early morning"),
+    rule("the? (early|small) hours (of the part)?", _small_hours, "the early hours", "the small hours of the morning"),
     rule(
         "(before:before|before:early|before:pre dash)? t:turn", _turn, "dawn", "before dawn", "pre-dawn", "noon", "dusk"
     ),

@@ -104,7 +104,7 @@ def _credible_clock(clock: Clock, place: Place) -> bool:
 
 def _credible_part(place: Place) -> bool:
     head = place.codes[place.first]
-    if head in (CODE["overnight"], CODE["in"], CODE["during"], CODE["before"]):
+    if head in (CODE["overnight"], CODE["before"], CODE["pre"]):
         return True
     words = [place.token(at).folded for at in range(place.first, place.last)]
     if "hours" in words:
@@ -129,7 +129,7 @@ def _credible_day(day: object, place: Place) -> bool:
         case Weekday():
             return _credible_weekday(place)
         case Calendar(season=int(), year=None, year_shift=None, which=None):
-            return place.word_after() != "of"
+            return place.word_before() in ("in", "during", "since", "until") and place.word_after() != "of"
         case Shift(unit="weekend"):
             return place.last - place.first > 1 or place.before() in _CUES or place.after() in NOUNLIKE
         case Holiday() | _:

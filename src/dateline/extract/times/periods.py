@@ -109,7 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "late summer 2014",
     ),
     rule("(g:gone|p:present|n:ahead) s:season", _season, "last summer", "this spring", "next winter"),
-    rule("in t:the s:season ((of|comma)? y:year)?", _season, "in the summer", "in the summer of 2012"),
+    rule("t:the s:season ((of|comma)? y:year)?", _season, "the summer", "the summer of 2012"),
     rule(
         f"the (o:ordinal|wl:last) k:count u:units of {YEAR_OR_TOLD}",
         _months_of_year,

@@ -130,17 +130,17 @@ RULES: Final[tuple[Rule, ...]] = (
         *("last night", "this morning", "early this morning", "this afternoon", "late last night"),
     ),
     rule(
-        "(later|earlier|late|early)? on? (s:that|the s:same|the? p:previous|the f:following|the n:next) part:part",
+        "((later|earlier|late|early) on?)? (s:that|the s:same|the? p:previous|the f:following|the n:next) part:part",
         _told,
         *("that night", "the same evening", "the previous night", "the following morning", "later that night"),
     ),
     rule(
-        "(earlier|later)? in? (l:gone|t:present|n:ahead) u:period",
+        "((earlier|later) in?)? (l:gone|t:present|n:ahead) u:period",
         _told,
         *("last week", "this year", "next month", "earlier this week", "later this month"),
     ),
     rule(
-        "(later|earlier)? (on|in)? (s:that|the? s:same|the p:previous|the f:following) (u:day_word|u:period)",
+        "((later|earlier) (on|in)?)? (s:that|the? s:same|the p:previous|the f:following) (u:day_word|u:period)",
         _told,
         *("the previous day", "the following day", "that day", "the same day", "the following week"),
         *("later that day", "the previous year"),
