@@ -27,41 +27,54 @@ clash clashes clashed clashing; fight fights fought fighting; march marches marc
 protested protesting; rally rallies rallied rallying; battle battles battled battling
 """
 _NOUNS = {
-    "EVENT": "strike attack raid ambush blast clash fight assault siege airstrike bombing shooting explosion protest "
-    "march raid offensive barrage shelling massacre riot rally battle hit operation stabbing kidnapping incursion",
-    "EVENTS": "strikes attacks raids ambushes blasts clashes fights assaults airstrikes bombings shootings explosions "
-    "protests marches offensives barrages killings riots rallies battles mines shells bombs rockets missiles drones",
-    "MEANS": "bomb rocket missile drone mortar shell mine gun grenade tank artillery air suicide car truck knife arson "
-    "sniper helicopter roadside ground gunfire militia missile rocket drone fire revenge terror",
+    "EVENT": "strike attack raid ambush blast clash fight assault siege airstrike bombing shooting "
+    "explosion protest march raid offensive barrage shelling massacre riot rally battle hit "
+    "operation stabbing kidnapping incursion",
+    "EVENTS": "strikes attacks raids ambushes blasts clashes fights assaults airstrikes bombings shootings "
+    "explosions protests marches offensives barrages killings riots rallies battles mines shells "
+    "bombs rockets missiles drones",
+    "MEANS": "bomb rocket missile drone mortar shell mine gun grenade tank artillery air suicide car truck "
+    "knife arson sniper helicopter roadside ground gunfire militia missile rocket drone fire "
+    "revenge terror",
     "ARM": "bomb rocket missile drone mortar shell mine grenade warhead projectile bullet gun fire",
     "ARMS": "bombs rockets missiles drones mortars shells mines grenades bullets guns warplanes jets tanks",
-    "GROUP": "militants rebels gunmen insurgents soldiers troops police protesters fighters settlers bandits jihadists "
-    "extremists demonstrators rioters guerrillas attackers militiamen pirates herders villagers guards commandos",
+    "GROUP": "militants rebels gunmen insurgents soldiers troops police protesters fighters settlers "
+    "bandits jihadists extremists demonstrators rioters guerrillas attackers militiamen pirates "
+    "herders villagers guards commandos",
     "ONE": "gunman soldier rebel militant policeman bomber attacker settler protester fighter sniper driver",
-    "SITE": "base village convoy checkpoint market school hospital mosque church town airport camp port bridge "
-    "outpost station barracks house bus ship vehicle tanker refinery depot patrol",
-    "VICTIMS": "people civilians soldiers children women villagers policemen officers personnel students worshippers "
-    "journalists medics workers passengers fishermen others miners farmers",
+    "SITE": "base village convoy checkpoint market school hospital mosque church town airport camp port "
+    "bridge outpost station barracks house bus ship vehicle tanker refinery depot patrol",
+    "VICTIMS": "people civilians soldiers children women villagers policemen officers personnel students "
+    "worshippers journalists medics workers passengers fishermen others miners farmers",
 }
 _NAMES = {
-    "PLACE": "Mosul/PROPN|Aleppo/PROPN|Kabul/PROPN|Mogadishu/PROPN|Goma/PROPN|Gaza/PROPN|northern/ADJ Mali/PROPN|Kharkiv/PROPN|"
-    "Hodeidah/PROPN|Deir/PROPN ez/PROPN -/PUNCT Zor/PROPN|al/PROPN -/PUNCT Bab/PROPN|Borno/PROPN|eastern/ADJ Congo/PROPN|"
-    "Khartoum/PROPN|Helmand/PROPN province/NOUN|Sanaa/PROPN|Idlib/PROPN|western/ADJ Iraq/PROPN|Cabo/PROPN Delgado/PROPN|"
-    "Kandahar/PROPN|Port/PROPN -/PUNCT au/PROPN -/PUNCT Prince/PROPN|the/DET West/PROPN Bank/PROPN|Manipur/PROPN",
-    "OWNER": "US/PROPN|Israeli/ADJ|Syrian/ADJ|Turkish/ADJ|army/NOUN|government/NOUN|Taliban/PROPN|Houthi/ADJ|rebel/NOUN|"
-    "Russian/ADJ|Kurdish/ADJ|police/NOUN|coalition/NOUN|Saudi/ADJ|U.S./PROPN|Iraqi/ADJ|militia/NOUN|security/NOUN|Hamas/PROPN",
-    "DAY": "Monday/PROPN|Friday/PROPN|Saturday/PROPN|Thursday/PROPN|Wednesday/PROPN|Jan./PROPN {N}|March/PROPN {N}",
-    "N": "two/NUM|12/NUM|five/NUM|30/NUM|140/NUM|2,500/NUM|three/NUM|seven/NUM|1,200/NUM|40/NUM",
-    "HEDGED": "{N}|at/ADP least/ADJ {N}|about/ADV {N}|more/ADJ than/ADP {N}|nearly/ADV {N}|up/ADP to/ADP {N}|some/DET {N}|"
-    "several/ADJ|around/ADV {N}",
-    "ORG": "CENTCOM/PROPN|the/DET army/NOUN|the/DET ministry/NOUN|state/NOUN media/NOUN|a/DET spokesman/NOUN|"
-    "the/DET United/ADJ Nations/PROPN|the/DET governor/NOUN|witnesses/NOUN|officials/NOUN|police/NOUN|the/DET group/NOUN",
-    "WHO": "{GROUP}|{OWNER} {GROUP}|{OWNER} forces/NOUN|unidentified/ADJ gunmen/NOUN|Iran/PROPN -/PUNCT backed/VERB {GROUP}|"
-    "{OWNER} -/PUNCT led/VERB forces/NOUN|the/DET {OWNER} army/NOUN|{OWNER} jets/NOUN|armed/ADJ men/NOUN|{OWNER} warplanes/NOUN",
-    "WHAT": "a/DET {SITE}|the/DET {OWNER} {SITE}|{OWNER} {GROUP}|a/DET {SITE} in/ADP {PLACE}|{PLACE}|an/DET aid/NOUN {SITE}|"
-    "a/DET {SITE} housing/VERB {OWNER} troops/NOUN|{OWNER} positions/NOUN|two/NUM {OWNER} {SITE}",
-    "WHEN": "on/ADP {DAY}|on/ADP {DAY} morning/NOUN|late/ADV on/ADP {DAY}|yesterday/NOUN|at/ADP dawn/NOUN|overnight/ADV",
-    "TOLD": ",/PUNCT {ORG} said/VBD|,/PUNCT {ORG} said/VBD {WHEN}|,/PUNCT according/VERB to/ADP {ORG}||||",
+    "PLACE": "Mosul/PROPN | Aleppo/PROPN | Kabul/PROPN | Mogadishu/PROPN | Goma/PROPN | Gaza/PROPN | "
+    "northern/ADJ Mali/PROPN | Kharkiv/PROPN | Hodeidah/PROPN | Deir/PROPN ez/PROPN -/PUNCT "
+    "Zor/PROPN | al/PROPN -/PUNCT Bab/PROPN | Borno/PROPN | eastern/ADJ Congo/PROPN | "
+    "Khartoum/PROPN | Helmand/PROPN province/NOUN | Sanaa/PROPN | Idlib/PROPN | western/ADJ "
+    "Iraq/PROPN | Cabo/PROPN Delgado/PROPN | Kandahar/PROPN | Port/PROPN -/PUNCT au/PROPN -/PUNCT "
+    "Prince/PROPN | the/DET West/PROPN Bank/PROPN | Manipur/PROPN",
+    "OWNER": "US/PROPN | Israeli/ADJ | Syrian/ADJ | Turkish/ADJ | army/NOUN | government/NOUN | "
+    "Taliban/PROPN | Houthi/ADJ | rebel/NOUN | Russian/ADJ | Kurdish/ADJ | police/NOUN | "
+    "coalition/NOUN | Saudi/ADJ | U.S./PROPN | Iraqi/ADJ | militia/NOUN | security/NOUN | "
+    "Hamas/PROPN",
+    "DAY": "Monday/PROPN | Friday/PROPN | Saturday/PROPN | Thursday/PROPN | Wednesday/PROPN | Jan./PROPN "
+    "{N} | March/PROPN {N}",
+    "N": "two/NUM | 12/NUM | five/NUM | 30/NUM | 140/NUM | 2,500/NUM | three/NUM | seven/NUM | 1,200/NUM | 40/NUM",
+    "HEDGED": "{N} | at/ADP least/ADJ {N} | about/ADV {N} | more/ADJ than/ADP {N} | nearly/ADV {N} | up/ADP "
+    "to/ADP {N} | some/DET {N} | several/ADJ | around/ADV {N}",
+    "ORG": "CENTCOM/PROPN | the/DET army/NOUN | the/DET ministry/NOUN | state/NOUN media/NOUN | a/DET "
+    "spokesman/NOUN | the/DET United/ADJ Nations/PROPN | the/DET governor/NOUN | witnesses/NOUN | "
+    "officials/NOUN | police/NOUN | the/DET group/NOUN",
+    "WHO": "{GROUP} | {OWNER} {GROUP} | {OWNER} forces/NOUN | unidentified/ADJ gunmen/NOUN | Iran/PROPN "
+    "-/PUNCT backed/VERB {GROUP} | {OWNER} -/PUNCT led/VERB forces/NOUN | the/DET {OWNER} "
+    "army/NOUN | {OWNER} jets/NOUN | armed/ADJ men/NOUN | {OWNER} warplanes/NOUN",
+    "WHAT": "a/DET {SITE} | the/DET {OWNER} {SITE} | {OWNER} {GROUP} | a/DET {SITE} in/ADP {PLACE} | "
+    "{PLACE} | an/DET aid/NOUN {SITE} | a/DET {SITE} housing/VERB {OWNER} troops/NOUN | {OWNER} "
+    "positions/NOUN | two/NUM {OWNER} {SITE}",
+    "WHEN": "on/ADP {DAY} | on/ADP {DAY} morning/NOUN | late/ADV on/ADP {DAY} | yesterday/NOUN | at/ADP "
+    "dawn/NOUN | overnight/ADV",
+    "TOLD": ",/PUNCT {ORG} said/VBD | ,/PUNCT {ORG} said/VBD {WHEN} | ,/PUNCT according/VERB to/ADP {ORG} |  |  |  |",
 }
 _TEMPLATES = """
 {WHO} {PAST} {WHAT} {WHEN} {TOLD} ./PUNCT
@@ -106,7 +119,7 @@ A/DET {MEANS} {EVENT} on/ADP {WHAT} killed/VBD {HEDGED} {VICTIMS} {WHEN} {TOLD} 
 The/DET {EVENT} on/ADP {WHAT} {WHEN} was/AUX claimed/VERB by/ADP {WHO} ./PUNCT
 The/DET {EVENT} killed/VBD {HEDGED} {VICTIMS} {TOLD} ./PUNCT
 An/DET {EVENT} by/ADP {WHO} wounded/VBD {HEDGED} {VICTIMS} ./PUNCT
-{HEDGED} {MEANS} {EVENTS} were/AUX carried/VERB out/ADP against/ADP {WHAT} since/ADP mid/ADJ -/PUNCT October/PROPN ./PUNCT
+{HEDGED} {EVENTS} were/AUX carried/VERB out/ADP against/ADP {WHAT} since/ADP mid/ADJ -/PUNCT June/PROPN
 {OWNER} {VICTIMS} have/AUX come/VERB under/ADP {HEDGED} {MEANS} and/CCONJ {MEANS} {EVENTS} {TOLD} ./PUNCT
 A/DET {ARM} fired/VBN by/ADP {WHO} hit/VBD {WHAT} {WHEN} ./PUNCT
 {ARMS} fired/VBN from/ADP {PLACE} {PAST} {WHAT} {TOLD} ./PUNCT
@@ -125,12 +138,13 @@ The/DET target/NOUN of/ADP the/DET {EVENT} was/AUX {WHAT} ./PUNCT
 {ORG} said/VBD the/DET {EVENTS} hit/VBD {HEDGED} targets/NOUN in/ADP {PLACE} ./PUNCT
 {ORG} said/VBD {WHO} {PAST} {WHAT} {WHEN} ./PUNCT
 {ORG} said/VBD that/SCONJ the/DET {EVENT} killed/VBD {HEDGED} {VICTIMS} ./PUNCT
-{ORG} claimed/VBD responsibility/NOUN for/ADP the/DET {EVENT} in/ADP a/DET statement/NOUN published/VBN on/ADP Telegram/PROPN ./PUNCT
+{ORG} claimed/VBD the/DET {EVENT} in/ADP a/DET statement/NOUN published/VBN on/ADP Telegram/PROPN ./PUNCT
+{ORG} claimed/VBD responsibility/NOUN for/ADP the/DET {EVENT} {WHEN} ./PUNCT
 No/DET group/NOUN has/AUX claimed/VERB responsibility/NOUN for/ADP the/DET {MEANS} {EVENT} ./PUNCT
 {HEDGED} {VICTIMS} are/AUX undergoing/VERB evaluation/NOUN for/ADP injuries/NOUN {TOLD} ./PUNCT
 The/DET {GROUP} ,/PUNCT backed/VBN by/ADP {OWNER} warplanes/NOUN ,/PUNCT {PAST} {WHAT} ./PUNCT
 Thousands/NOUN {MEET} in/ADP {PLACE} over/ADP {MEANS} {EVENT}
-Thousands/NOUN of/ADP people/NOUN {MEETPAST} in/ADP {PLACE} {WHEN} to/PART demand/VERB the/DET release/NOUN of/ADP {GROUP} ./PUNCT
+Thousands/NOUN of/ADP people/NOUN {MEETPAST} {WHEN} to/PART demand/VERB the/DET release/NOUN of/ADP {GROUP}
 Police/NOUN fired/VBD tear/NOUN gas/NOUN at/ADP {GROUP} in/ADP {PLACE} {WHEN} ./PUNCT
 The/DET {GROUP} fear/VERB more/ADJ {EVENTS} {TOLD} ./PUNCT
 {WHO} seize/VERB control/NOUN of/ADP {PLACE}
@@ -191,7 +205,7 @@ A/DET network/NOUN of/ADP shadow/NOUN {OWNER} {GROUP} {PAST} {WHAT} ./PUNCT
 The/DET {SITE} was/AUX manned/VERB by/ADP {WHO} ./PUNCT
 {WHO} patrol/VERB the/DET road/NOUN near/ADP {PLACE} ./PUNCT
 A/DET {SITE} manned/VBN by/ADP {WHO} came/VBD under/ADP {MEANS} attack/NOUN ./PUNCT
-The/DET {MEANS} {EVENT} ,/PUNCT the/DET latest/ADJ in/ADP a/DET wave/NOUN of/ADP {EVENTS} ,/PUNCT hit/VBD {PLACE} ./PUNCT
+The/DET {EVENT} ,/PUNCT the/DET latest/ADJ in/ADP a/DET wave/NOUN of/ADP {EVENTS} ,/PUNCT hit/VBD {PLACE}
 {GROUP} believed/VBN to/PART be/AUX {WHO} killed/VBD {N} {VICTIMS} ./PUNCT
 {WHO} {BASE} {SITE} in/ADP {PLACE}
 {GROUP} {BASE} {SITE} in/ADP {PLACE}
@@ -227,7 +241,7 @@ def newslines(random: Random, copies: int) -> Iterator[TaggedSentence]:
 
 
 def _lists() -> dict[str, list[str]]:
-    lists = {name: text.split("|") for name, text in _NAMES.items()}
+    lists = {name: [part.strip() for part in text.split("|")] for name, text in _NAMES.items()}
     for name, words in _NOUNS.items():
         lists[name] = [f"{word}/NOUN" for word in words.split()]
     acts, meets = (_forms(text) for text in (_ACTS, _MEETS))

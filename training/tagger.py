@@ -15,6 +15,7 @@ from training.participles import examples, share_right, train_participles
 from dateline.extract.tagger import (
     FORMAT,
     LANE_BITS,
+    NO_WORD,
     ROW_BYTES,
     TAGS,
     Model,
@@ -146,12 +147,9 @@ class Learner:
                     *(records[i + 1] if i + 1 < len(words) else edge)[0][3],
                     *(records[i + 2] if i + 2 < len(words) else edge)[0][4],
                     *context_features(
-                        trios[i],
-                        trios[i - 1] if i else ("", "|", "|"),
-                        trios[i + 1] if i + 1 < len(words) else ("", "|", "|"),
+                        (trios[i - 1] if i else NO_WORD, trios[i], trios[i + 1] if i + 1 < len(words) else NO_WORD),
                         trios[i + 2][1] if i + 2 < len(words) else "|",
-                        before,
-                        before2,
+                        (before, before2),
                         case if i else case + "^",
                     ),
                 ]
@@ -210,10 +208,10 @@ def packed(weights: dict[str, list[float]]) -> tuple[list[str], bytes]:
     scale = ((1 << (LANE_BITS - 1)) - 100) / bound
     features, rows = [], bytearray()
     for feature in sorted(weights):
-        row = [round(weight * scale) for weight in weights[feature]]
-        if max(map(abs, row)) < max(2, scale * 0.25):
+        lanes = [round(weight * scale) for weight in weights[feature]]
+        if max(map(abs, lanes)) < max(2, scale * 0.25):
             continue
-        number = sum(weight << (LANE_BITS * lane) for lane, weight in enumerate(row))
+        number = sum(weight << (LANE_BITS * lane) for lane, weight in enumerate(lanes))
         features.append(feature)
         rows += number.to_bytes(ROW_BYTES, "little", signed=True)
     return features, bytes(rows)

@@ -1,3 +1,7 @@
+"""What every analysed document keeps to."""
+
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +60,7 @@ def test_tokens_stand_in_order_and_show_the_text(text: str) -> None:
         assert token.text == text[token.start : token.end] != ""
         assert token.folded == fold(token.text)
         assert token.tag in TAGS
-    assert all(a.end <= b.start for a, b in zip(document.tokens, document.tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(document.tokens))
 
 
 @given(TEXTS)

@@ -1,3 +1,7 @@
+"""Phrases, their heads, and what verb phrases say."""
+
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,8 +43,10 @@ PHRASES = [
     ("Rebels fired.", "[NP Rebels] [VP fired]"),
     (
         "At least 12 people were killed in a car bomb attack in Basra on Sunday.",
-        "[NP At least 12 people] [VP were killed] [PREP in] [NP a car bomb attack] [PREP in] [NP Basra] [PREP on] "
-        "[NP Sunday]",
+        (
+            "[NP At least 12 people] [VP were killed] [PREP in] [NP a car bomb attack] [PREP in] [NP Basra] [PREP on] "
+            "[NP Sunday]"
+        ),
     ),
     (
         "A number of US personnel were injured, according to CENTCOM.",
@@ -60,7 +66,10 @@ PHRASES = [
     ),
     (
         "American troops have come under about 140 rocket and drone attacks since June.",
-        "[NP American troops] [VP have come] [PREP under] [NP about 140 rocket and drone attacks] [PREP since] [NP June]",
+        (
+            "[NP American troops] [VP have come] [PREP under] [NP about 140 rocket and drone attacks] "
+            "[PREP since] [NP June]"
+        ),
     ),
     (
         "Kurdish, Iraqi, and local Syrian forces fought the group.",
@@ -232,5 +241,5 @@ def test_chunks_cover_a_sentence_from_left_to_right(text: str) -> None:
         found = chunks(document, sentence)
         assert found[0].first == sentence.first
         assert found[-1].last == sentence.last
-        assert all(a.last == b.first for a, b in zip(found, found[1:], strict=False))
+        assert all(a.last == b.first for a, b in pairwise(found))
         assert all(c.first <= c.head < c.last for c in found)

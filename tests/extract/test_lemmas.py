@@ -1,3 +1,5 @@
+"""Dictionary forms, irregular and by rule."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

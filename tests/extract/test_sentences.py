@@ -1,3 +1,5 @@
+"""Where sentences end, and where they do not."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,14 +127,18 @@ LINES = [
     "The minister spoke to\nreporters. ¦He left.",
     "Maj. Gen.\nRyder spoke.",
     "By Our Correspondent\n¦Two men died.",
-    "At least twelve people were killed and thirty others wounded when a car bomb\n"
-    "exploded near a crowded market in the north of the city on Friday, the governor of\n"
-    "Kirkuk said. ¦Police sealed off the street and ambulances took the wounded to the Azadi\n"
-    "Hospital. ¦No group claimed the attack.\n\n¦Two more bombs were found nearby.",
-    "Bomb kills twelve in market\n"
-    "¦At least twelve people were killed and thirty others wounded when a car bomb\n"
-    "exploded near a crowded market in the north of the city on Friday, the governor\n"
-    "said. ¦No group claimed it.",
+    (
+        "At least twelve people were killed and thirty others wounded when a car bomb\n"
+        "exploded near a crowded market in the north of the city on Friday, the governor of\n"
+        "Kirkuk said. ¦Police sealed off the street and ambulances took the wounded to the Azadi\n"
+        "Hospital. ¦No group claimed the attack.\n\n¦Two more bombs were found nearby."
+    ),
+    (
+        "Bomb kills twelve in market\n"
+        "¦At least twelve people were killed and thirty others wounded when a car bomb\n"
+        "exploded near a crowded market in the north of the city on Friday, the governor\n"
+        "said. ¦No group claimed it."
+    ),
     "“We saw it,” he said.\n¦“It was big.”",
     "the rebels left the town. ¦the army came in. ¦nobody was hurt.",
     "REBELS TAKE HILL. ¦ARMY DENIES LOSS IN THE U.S. PRESS.",

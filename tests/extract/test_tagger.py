@@ -1,3 +1,5 @@
+"""Parts of speech of words that news uses in several ways."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

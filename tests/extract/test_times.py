@@ -143,6 +143,10 @@ NOT_TIMES = [
     "He came early and left late.",
     "They marched past the house.",
     "August company, august men.",
+    "The score 31/02/24 and the code 45/45/2024.",
+    "The figures 2016-2014 and 99.99.2024 are wrong, as are 5:75 and 31-31-2016.",
+    "It was 13 a.m. by 99 o'clock.",
+    "The sixth quarter of it and the ninth week in it.",
 ]
 
 

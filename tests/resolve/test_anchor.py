@@ -61,6 +61,8 @@ HEADS = [
     ("Date of publication 7 July 2016 Rockets hit the town.", date(2016, 7, 7)),
     ("Last updated at Aug 142016 BEIRUT Rockets hit the town.", date(2016, 8, 14)),
     ("30-11-2014 50 fighters killed in the town.", date(2014, 11, 30)),
+    ("16-11-2014 title: rockets hit the town.", date(2014, 11, 16)),
+    ("30.04.2017) Rockets hit the town.", date(2017, 4, 30)),
     ("2022-05-03\nRockets hit the town.", date(2022, 5, 3)),
     ("Thu Feb 5 2015 title: rockets hit the town.", date(2015, 2, 5)),
 ]

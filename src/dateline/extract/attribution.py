@@ -125,6 +125,9 @@ class _Attributions:
             last = min([last, *(s.clause_first for s in later if s.clause_first > first and self._cuts(told, s))])
         if first >= last:
             return None
+        line = self.findings.filing_line
+        if line is not None and line.first <= first < line.body < last:
+            first = line.body
         start, end = tokens[first].start, tokens[last - 1].end
         if saying.shape == "before" or (saying.shape == "phrase" and last <= saying.cue_first):
             quote = next((q for q in self.quotes if not q.scare and start < q.end <= tokens[last - 1].end + 1 and self._ends(q, tokens[last - 1].end)), None)
@@ -149,7 +152,7 @@ class _Attributions:
 
     def _cuts(self, told: Told, later: Saying) -> bool:
         """Tell whether a later saying ends the content before it: it shares its speaker, or opens with "while"."""
-        if later.shape == "shared":
+        if later.shape in {"shared", "before"} or (later.shape == "phrase" and later.cue_last <= told.sentence.last and later.content[1] <= later.cue_first):
             return True
         before = self.document.tokens[later.clause_first - 1].folded if later.clause_first > told.sentence.first else ""
         return later.shape == "after" and before in {"while", "whereas", "but", ";"}
@@ -169,7 +172,9 @@ class _Attributions:
             start += 1
         while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
             end -= 1
-        if start < end and text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end):
+        if start < end and text[end - 1] in "”\"" and any(start < q.start and q.end == end for q in self.quotes):
+            end -= 1
+        elif start < end and text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end):
             end -= 1
         return start, end
 

@@ -6,8 +6,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.extract.counted import hedge_end
 from dateline.extract.document import Document, Sentence, Token
-from dateline.extract.noun_phrases import hedge_end, noun_phrase
+from dateline.extract.noun_phrases import noun_phrase
 from dateline.extract.participles import SAYING
 from dateline.extract.verb_phrases import WH_WORDS, Tense, Voice, form, verb_phrase
 
@@ -139,7 +140,7 @@ def _opens_clause(tokens: Sequence[Token], i: int, end: int, found: list[Chunk])
     if word != "that":
         return word != "whose" or token.tag != "DET"
     following = tokens[i + 1].tag if i + 1 < end else ""
-    if following in ("NOUN",) and token.tag == "DET":
+    if following == "NOUN" and token.tag == "DET":
         return False
     return bool(found) and found[-1].kind != "PREP" and following != "PUNCT"
 

@@ -69,7 +69,9 @@ class Findings:
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """Return a sentence's phrases; a name that runs over several of them is one noun phrase."""
         long = [m for m in self.mentions if m.kind in {"actor", "organisation"}]
-        return _joined(chunks(self.document, sentence), [(m.first, m.last) for m in within(long, sentence)])
+        ends = {t.first: t.last for t in self.times if not t.attributive}
+        cut = _cut_after_times(self.document, chunks(self.document, sentence), ends)
+        return _joined(cut, [(m.first, m.last) for m in within(long, sentence)])
 
 
 def within(found: Iterable[Found], sentence: Sentence | Chunk) -> list[Found]:
@@ -84,6 +86,18 @@ def longest(found: Iterable[Found], good: Callable[[Found], bool]) -> Found | No
 
 def _tokens(found: Iterable[TimeMention]) -> Iterable[int]:
     return (token for item in found for token in range(item.first, item.last))
+
+
+def _cut_after_times(document: Document, phrases: Iterable[Chunk], ends: Mapping[int, int]) -> tuple[Chunk, ...]:
+    """Return phrases, a time cut off from the people that follow it: "In July | two police officers"."""
+    made: list[Chunk] = []
+    for phrase in phrases:
+        end = ends.get(phrase.first, phrase.first)
+        if phrase.kind == "NP" and phrase.first < end <= phrase.head and document.tokens[end].folded != "s":
+            made += [Chunk("NP", phrase.first, end, end - 1), Chunk("NP", end, phrase.last, phrase.head)]
+        else:
+            made.append(phrase)
+    return tuple(made)
 
 
 def _joined(phrases: tuple[Chunk, ...], names: list[tuple[int, int]]) -> tuple[Chunk, ...]:

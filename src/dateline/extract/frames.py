@@ -79,8 +79,8 @@ def told(findings: Findings, sentence: Sentence) -> Told:
     frames = tuple(f for t in inside if (f := _frame(findings, sentence, read, t)) is not None)
     nobody = no_casualties(document, read)
     known = {row.first for frame in frames for row in frame.tolls} | {row.first for row in nobody}
-    states = [r for r in (*state_rows(document, read), *evaluated(document, read)) if r.first not in known]
-    return Told(sentence, read, tuple(_caused(read, tuple(_impacts(read, frames)))), tuple(states), nobody)
+    states = {r.first: r for r in (*evaluated(document, read), *state_rows(document, read)) if r.first not in known}
+    return Told(sentence, read, tuple(_caused(read, tuple(_impacts(read, frames)))), tuple(states.values()), nobody)
 
 
 def _frame(findings: Findings, sentence: Sentence, read: Sequence[Phrase], trigger: Trigger) -> Frame | None:
@@ -226,8 +226,9 @@ def _parties(
         return (*_inside_parties(arguments), *sides[:1]), sides[1:]
     acting = [n for n in arguments.actors if trigger.form == "verb" or not n.time]
     perpetrators = tuple(r for r in party_refs(acting) if kind.intransitive or _can_act(r, kind))
-    if kind.intransitive and trigger.form == "verb":
-        return (), _distinct(perpetrators)
+    alone = kind.harm in {"killed", "injured"} and not arguments.undergoers
+    if trigger.form == "verb" and (kind.intransitive or alone):
+        return (), _distinct(party_refs(acting))
     if kind.hit:
         return (), _distinct(party_refs(arguments.actors, things=True))
     if kind.fallen:
@@ -337,10 +338,20 @@ def _rest(read: Sequence[Phrase], frame: Frame) -> Share | None:
     return frame.impacted
 
 
+def _armed_with(read: Sequence[Phrase], frame: Frame) -> Frame:
+    """Return a frame of harm that no act of its sentence brought, with the weapons that the sentence names."""
+    named = tuple(weapon_refs(n for p in read if (n := p.nominal) is not None))
+    return replace(frame, weapons=named) if named and not frame.weapons else frame
+
+
 def _caused(read: Sequence[Phrase], frames: Sequence[Frame]) -> Iterator[Frame]:
     """Yield frames, those that tell only harm tied to the act of the same sentence that brought it."""
     for frame in frames:
-        yield replace(frame, cause=_cause(read, frame, frames)) if frame.harm_only else frame
+        if frame.harm_only:
+            cause = _cause(read, frame, frames)
+            yield _armed_with(read, frame) if cause is None else replace(frame, cause=cause)
+        else:
+            yield frame
 
 
 def _cause(read: Sequence[Phrase], frame: Frame, frames: Sequence[Frame]) -> int | None:

@@ -1,6 +1,7 @@
 """Which line ends of a text also end a sentence: paragraphs and headlines do, hard wraps do not."""
 
 import re
+from itertools import pairwise
 
 WIDEST_WRAP = 110  # characters; longer lines are paragraphs, not wrapped text
 _LINE = re.compile(r"[^\n]+")
@@ -21,7 +22,7 @@ def line_breaks(text: str) -> frozenset[int]:
     lines = [(m.start(), m.end(), m.group().strip()) for m in _LINE.finditer(text) if not m.group().isspace()]
     width = _wrap_width(text, lines)
     found = set()
-    for (_, end, line), (start, _, following) in zip(lines, lines[1:], strict=False):
+    for (_, end, line), (start, _, following) in pairwise(lines):
         if _is_blank(text, end, start) or _ends(line, following, width):
             found.add(end)
     return frozenset(found)
@@ -35,7 +36,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int, str]]) -> int:
     """Return the column at which the text was wrapped, or 0 where its lines are paragraphs."""
     pairs = [
         (line, following)
-        for (_, end, line), (start, _, following) in zip(lines, lines[1:], strict=False)
+        for (_, end, line), (start, _, following) in pairwise(lines)
         if not _is_blank(text, end, start)
     ]
     widest = max((len(line) for _, _, line in lines), default=0)

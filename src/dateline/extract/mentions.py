@@ -64,7 +64,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
 
 def _longest(found: Sequence[Mention]) -> Iterator[Mention]:
     taken: set[int] = set()
-    for mention in sorted(found, key=lambda m: (-_length(m), RANK[m.kind], m.first)):
+    for mention in sorted(found, key=lambda m: (-_length(m), -m.last, RANK[m.kind])):
         words = range(mention.first, mention.last)
         if taken.isdisjoint(words):
             taken.update(words)

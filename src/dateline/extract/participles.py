@@ -95,7 +95,7 @@ def _left(tokens: Sequence[Token], i: int, first: int) -> Iterator[str]:
     seen: set[str] = set()
     for at in range(i - 1, max(first, i - 25) - 1, -1):
         token = tokens[at]
-        if token.tag in ("SCONJ",) or token.folded in _BOUNDARIES or (token.folded == "that" and token.tag == "PRON"):
+        if token.tag == "SCONJ" or token.folded in _BOUNDARIES or (token.folded == "that" and token.tag == "PRON"):
             yield "C"
             return
         if token.tag in ("VERB", "AUX"):

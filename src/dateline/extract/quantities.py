@@ -7,7 +7,7 @@ conventions for quantities ("more than 12" is at least 13, "dozens" at least 24)
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -41,6 +41,7 @@ NAMED_NUMBER = frozenset(
     september october november december article title grade m mi su mig f b c tu an il kh rpg ak
     """.split()
 )
+RISING = frozenset("rise climb increase jump go grow mount soar revise update raise".split())
 MONEY = frozenset("$€£¥₹₦₽₺")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
@@ -64,6 +65,7 @@ def quantities(document: Document, taken: Collection[int] = ()) -> tuple[Quantit
     """Return the counts of a report in text order; tokens in `taken` (dates, say) take no part."""
     lexicon = load_hedges()
     numbers = {number.first: number for number in _numbers(document, taken)}
+    numbers = {at: n for at, n in numbers.items() if not _risen_from(document.tokens, n, numbers)}
     found = dict(_vague(document, lexicon, taken))
     at = 0
     while at < len(document.tokens):
@@ -77,6 +79,13 @@ def quantities(document: Document, taken: Collection[int] = ()) -> tuple[Quantit
     return tuple(found[first] for first in sorted(found))
 
 
+def _risen_from(tokens: tuple[Token, ...], number: _Number, numbers: Mapping[int, _Number]) -> bool:
+    """Tell whether a number is only where a count began: the 11 of "climbed from 11 to 37"."""
+    if _fold(tokens, number.first - 1) != "from" or number.last + 1 not in numbers:
+        return False
+    return _fold(tokens, number.last) == "to" and any(t.lemma in RISING for t in tokens[max(0, number.first - 4) : number.first])
+
+
 def _numbers(document: Document, taken: Collection[int]) -> Iterator[_Number]:
     tokens = document.tokens
     at = 0
@@ -85,7 +94,7 @@ def _numbers(document: Document, taken: Collection[int]) -> Iterator[_Number]:
         if number is None:
             at += 1
             continue
-        if not _is_named_or_measure(tokens, number) and not any(i in taken for i in range(at, number.last)):
+        if not _is_named_or_measure(tokens, number, taken) and not any(i in taken for i in range(at, number.last)):
             yield number
         at = number.last
 
@@ -147,8 +156,8 @@ def _continues(tokens: tuple[Token, ...], at: int, joint: str) -> bool:
     return before in TENS and after in UNITS
 
 
-def _is_named_or_measure(tokens: tuple[Token, ...], number: _Number) -> bool:
-    before = _fold(tokens, number.first - 1)
+def _is_named_or_measure(tokens: tuple[Token, ...], number: _Number, taken: Collection[int]) -> bool:
+    before = _fold(tokens, number.first - 1) if number.first - 1 not in taken else ""
     after = _fold(tokens, number.last)
     second = _fold(tokens, number.last + 1)
     glued = number.last < len(tokens) and tokens[number.last].start == tokens[number.last - 1].end

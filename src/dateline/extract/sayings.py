@@ -25,7 +25,9 @@ ADJUNCT = frozenset(
 )
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“«„\"‘'"), frozenset("”»\"’'")
 SOURCE_PHRASES = frozenset(("according to", "as per", "in the words of", "citing", "quoting"))
-HEARERS = frozenset(("reporter", "journalist"))
+SUBORDINATORS = frozenset("since when if because what which whom where before until although though that whose".split())
+COUNTING = frozenset(("put", "give", "raise", "revise"))
+TOLL_WORDS = frozenset("toll tolls figure figures number numbers count estimate estimates tally total casualties dead".split())
 UNREAL = frozenset("would could should might may must cannot".split())
 
 Shape = Literal["before", "after", "shared", "by", "phrase"]
@@ -65,6 +67,7 @@ class _Reader:
         self.sentence = told.sentence
         self.quoted = quoted
         self.floor = told.sentence.first
+        self.opening = told.sentence.first
         self.spoken = False
 
     @cached_property
@@ -83,6 +86,8 @@ class _Reader:
             found = self._at(at)
             if found is not None:
                 self.floor = max(self.floor, found.clause_last)
+                if found.shape in {"before", "phrase"}:
+                    self.opening = self.floor
                 self.spoken = True
                 yield found
             at += 1
@@ -130,7 +135,7 @@ class _Reader:
         start = phrase.chunk.first
         opens = start <= self.sentence.first + 1 or (end < len(self.phrases) and self.phrases[end].words == (",",) and not self._clause_before(at))
         after = (last, self.sentence.last)
-        content = after if opens else (self.floor, start)
+        content = after if opens else (self.opening, start)
         if content[0] >= content[1]:
             return None
         return Saying(
@@ -150,9 +155,12 @@ class _Reader:
     def _verbal(self, at: int, verb: CueVerb) -> Saying | None:
         chunk = self.phrases[at].chunk
         cue_last = chunk.head + len(verb.words)
-        if self.phrases[at].kind == "VP" and chunk.voice == "passive" and not (verb.hearer and False):
+        if self.phrases[at].kind == "VP" and chunk.voice == "passive" and not self._reads_active(at):
             return self._passive(at, verb)
-        if chunk.participle or (at and self.phrases[at - 1].kind == "CONJ" and self.spoken):
+        if "quote" in verb.takes and len(verb.takes) == 1 and not self._beside_quotation(at, cue_last):
+            return None
+        misread = chunk.participle and self.document.tokens[chunk.head].folded.endswith("ed") and not self.spoken
+        if (chunk.participle and not misread) or (at and self.phrases[at - 1].kind == "CONJ" and self.spoken):
             return self._shared(at, verb, cue_last)
         before = self._subject(at)
         inverted = self._inverted(at, verb, before)
@@ -167,12 +175,31 @@ class _Reader:
             if not self._strong(verb, before, start):
                 return None
             return self._saying(chunk.head, cue_last, verb, "after", (first, last, head_end), (start, end), clause_first, start)
-        if not verb.after or not self._has_clause(clause_first):
+        if not verb.after or not self._has_clause(clause_first) or self._subordinate(clause_first):
+            return None
+        k, _ = self._adjuncts(at, verb)
+        if k < len(self.phrases) and self.phrases[k].kind == "VP" and self.phrases[k].chunk.finite:
             return None
         return self._saying(
             chunk.head, cue_last, verb, "before", (first, last, head_end),
-            (self.floor, clause_first), clause_first, self._adjuncts(at, verb)[1],
+            (self.opening, clause_first), clause_first, self._adjuncts(at, verb)[1],
         )
+
+    def _reads_active(self, at: int) -> bool:
+        """Tell whether a lone past form read as a participle is a main verb: "A source announced on Monday that"."""
+        chunk = self.phrases[at].chunk
+        if chunk.last - chunk.first > 1 or not chunk.participle:
+            return False
+        if at and self.phrases[at - 1].kind == "CONJ" and self.spoken:
+            return True
+        rest = self.phrases[at + 1 :]
+        opens = next((p for p in rest if p.kind in {"VP", "COMP"}), None)
+        return opens is not None and opens.kind == "COMP" and opens.words[0] == "that"
+
+    def _beside_quotation(self, at: int, last: int) -> bool:
+        """Tell whether a quotation stands before a verb's subject or soon after the verb."""
+        first = self.phrases[at].chunk.first
+        return any(t in self.quoted for t in (*range(max(self.sentence.first, first - 8), first), *range(last, min(last + 3, self.sentence.last))))
 
     def _saying(
         self, cue_first: int, cue_last: int, verb: CueVerb, shape: Shape,
@@ -183,9 +210,14 @@ class _Reader:
             speaker=speaker, content=content, clause_first=first, clause_last=last,
         )
 
+    def _subordinate(self, first: int) -> bool:
+        """Tell whether a word before a subject makes its clause part of another: "what officials said was"."""
+        before = self.document.tokens[first - 1].folded if first > self.sentence.first else ""
+        return before in SUBORDINATORS
+
     def _has_clause(self, end: int) -> bool:
         """Tell whether something that can be said stands between what is taken and a token."""
-        words = [p for p in self.phrases if self.floor <= p.chunk.first and p.chunk.last <= end and p.kind != "PUNCT"]
+        words = [p for p in self.phrases if self.opening <= p.chunk.first and p.chunk.last <= end and p.kind != "PUNCT"]
         quoted = any(t in self.quoted for t in range(max(self.sentence.first, end - 3), end))
         return quoted or any(p.kind == "VP" for p in words)
 
@@ -256,7 +288,7 @@ class _Reader:
             j -= 1
             while j >= 0 and self.phrases[j].kind == "PUNCT":
                 j -= 1
-            return self._group(j, j) if j >= 0 and self.phrases[j].nominal is not None else None
+            return self._group(j, j, free=False) if j >= 0 and self.phrases[j].nominal is not None else None
         if phrase.words == (",",):
             return self._past_parenthesis(j)
         if phrase.words == (")",):
@@ -295,7 +327,7 @@ class _Reader:
             return True
         return phrase.kind in {"VP", "COMP", "PREP", "ADV"} and not phrase.chunk.finite
 
-    def _group(self, head: int, end: int) -> tuple[int, int, int, int] | None:
+    def _group(self, head: int, end: int, *, free: bool = True) -> tuple[int, int, int, int] | None:
         """Return a speaker whose last noun phrase before any parenthesis is at `head`, grown to the left."""
         nominal = self.phrases[head].nominal
         if nominal is None or nominal.time:
@@ -313,7 +345,7 @@ class _Reader:
                 break
         first = self._over_relative(first)
         head_end = self.phrases[first].chunk.last
-        if self._governed(first):
+        if free and self._governed(first):
             return None
         return self.phrases[first].chunk.first, self.phrases[end].chunk.last, head_end, self.phrases[first].chunk.first
 
@@ -330,7 +362,7 @@ class _Reader:
         """Return where the speaker of "X who leads Y said" begins."""
         for k in range(first - 1, max(0, first - 5), -1):
             phrase = self.phrases[k]
-            if phrase.words in {("who",)} and k > 0 and self.phrases[k - 1].nominal is not None:
+            if phrase.words in {("who",), ("which",)} and k > 0 and self.phrases[k - 1].nominal is not None:
                 return k - 1
             if phrase.kind not in {"VP", "PREP", "ADV"} and phrase.nominal is None:
                 break
@@ -366,7 +398,7 @@ class _Reader:
         first, last = self.phrases[at + 1].chunk.first, self.phrases[end - 1].chunk.last
         return self._saying(
             chunk.head, chunk.head + 1, verb, "before", (first, last, self.phrases[at + 1].chunk.last),
-            (self.floor, chunk.first), chunk.first, last,
+            (self.opening, chunk.first), chunk.first, last,
         )
 
     def _finite_follows(self, at: int) -> bool:
@@ -470,9 +502,15 @@ class _Reader:
         if clause and "clause" in verb.takes:
             return first, end
         own = self._own_object(at, verb)
+        if verb.words[0] in COUNTING and not self._counts(k, end):
+            return None
         if own is not None and {"object", "of", "as"} & verb.takes and not (verb.words[0] in {"say", "tell", "write"} and len(verb.words) == 1):
             return own, end
         return None
+
+    def _counts(self, k: int, end: int) -> bool:
+        """Tell whether a count is what is given: "put the toll at 12"."""
+        return any(t.folded in TOLL_WORDS for t in self.document.tokens[self.phrases[k].chunk.first : end][:8])
 
     def _own_object(self, at: int, verb: CueVerb) -> int | None:
         k = at + 1

@@ -12,6 +12,7 @@ from dateline.extract.document import Document
 from dateline.extract.findings import Findings
 from dateline.extract.mentions import Mention
 from dateline.extract.nominals import Nominal
+from dateline.lexicon.titles import load_titles
 from dateline.lexicon.words import HYPHENS
 
 SpeakerKind = Literal["person", "body", "source", "people", "pronoun", "thing"]
@@ -37,6 +38,7 @@ BODIES = frozenset(
     television tv body charity report militia institution department embassy authority source
     """.split()
 )
+MONITORS = frozenset(("monitor", "monitoring", "watchdog"))
 NAME_LINKS = frozenset(("al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "den", "la", "le", "ould", "ul", "of"))
 
 
@@ -79,24 +81,30 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
     """Return what tokens [first, last) say of a speaker; `head_end` is where its first noun phrase ends."""
     document = findings.document
     tokens = document.tokens
+    whole = first
     while first < last - 1 and (tokens[first].folded in DETERMINERS or tokens[first].tag in {"DET", "PUNCT"}):
         first += 1
     end = min(last, head_end or last)
-    inside = [m for m in findings.mentions if first <= m.first and m.last <= last]
+    inside = [m for m in findings.mentions if whole <= m.first and m.last <= last and first < m.last]
     if end - first == 1 and tokens[first].folded in PRONOUNS:
         return Speaker(first=first, last=last, name=(first, end), kind="pronoun")
     titles = _titles(document, [m for m in inside if m.kind == "title"])
     bodies = [m for m in inside if m.kind in {"actor", "organisation", "force"}]
-    name = _person(document, first, end, titles, inside)
-    organization = _organization(bodies, name, titles)
+    several = end < last and tokens[end].tag == "CCONJ"
+    name = None if several else _person(document, first, end, titles, inside)
+    if name is None and titles and end < last and not several:
+        name = _late_name(findings, end, last, bodies)
+    organization = _organization(bodies, name, titles or name is not None)
     if name is not None:
-        title = _title(document, first, last, name, titles, bodies)
+        title = _title(document, first, last, name, titles, bodies) or _plain_post(document, first, name, bodies)
+        if not titles and title is None:
+            organization = None
         if title is None and organization is None:
             named = next((m for m in inside if m.first <= name[0] and name[1] <= m.last), None)
             return Speaker(first=first, last=last, name=name, kind="person", named=named)
         return Speaker(first=first, last=last, name=name, kind="person", title=title, organization=organization)
-    named = _named(inside, end)
-    post = next((t for t in titles if t[0].title is not None and t[0].title.kind != "source" and t[2] <= end), None)
+    named = None if several else _named(inside, end)
+    post = next((t for t in titles if _is_post(document, t) and t[2] <= end), None)
     kind: SpeakerKind = "source"
     if named is not None and named.kind in {"actor", "organisation", "force"}:
         kind = "body"
@@ -114,6 +122,40 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
         organization=organization if heads or kind == "source" else None,
         named=None if heads else named,
     )
+
+
+def _is_post(document: Document, title: tuple[Mention, int, int]) -> bool:
+    """Tell whether one without a name is known by a post ("the governor"), not as some source ("an activist")."""
+    known = load_titles().get(document.words(title[1], title[2]))
+    head = document.tokens[title[2] - 1]
+    return all(t.kind == "post" for t in known) and head.folded == head.lemma
+
+
+def _late_name(
+    findings: Findings, first: int, last: int, bodies: Sequence[Mention]
+) -> tuple[int, int] | None:
+    """Return a name that a post of several phrases ends with: "governor of Homs province Omar Saleh"."""
+    document = findings.document
+    at = last
+    while at > first and _of_name(document, at - 1) and document.tokens[at - 1].text not in {"’", "'"}:
+        at -= 1
+    ends = [m.last for m in bodies if m.last < last] + [t.last for t in findings.toponyms if first <= t.first and t.last < last]
+    at = max([at, *(end for end in ends if at < end)])
+    while at < last and not document.tokens[at].text[:1].isupper():
+        at += 1
+    return (at, last) if last - at >= 2 and document.tokens[at - 1].tag != "ADP" else None
+
+
+def _plain_post(
+    document: Document, first: int, name: tuple[int, int], bodies: Sequence[Mention]
+) -> tuple[int, int] | None:
+    """Return common nouns before a name that say what its bearer is: "writer", "bakery owner"."""
+    begin = max([first, *(b.last for b in bodies if b.last < name[0])])
+    tokens = document.tokens
+    while begin < name[0] and tokens[begin].tag not in {"NOUN", "PROPN"}:
+        begin += 1
+    last = name[0]
+    return (begin, last) if begin < last and tokens[last - 1].tag == "NOUN" and tokens[last - 1].text.islower() else None
 
 
 def _titles(document: Document, found: list[Mention]) -> list[tuple[Mention, int, int]]:
@@ -134,8 +176,10 @@ def _person(
     at = end
     while at > after and _of_name(document, at - 1):
         at -= 1
-    while at < end and (tokens[at].folded in HYPHENS or not tokens[at].text[:1].isupper() and tokens[at].folded not in NAME_LINKS):
+    while at < end and (tokens[at].folded in HYPHENS or not tokens[at].text[0].isalpha() or not tokens[at].text[:1].isupper() and tokens[at].folded not in NAME_LINKS):
         at += 1
+    if at == end - 1 and document.tokens[at].tag != "PROPN":
+        return None
     crossed = [m for m in known if m.first < end and at < m.last]
     for mention in crossed:
         if mention.last >= end:
@@ -190,9 +234,9 @@ def _title(
 
 
 def _organization(
-    bodies: Sequence[Mention], name: tuple[int, int] | None, titles: Sequence[tuple[Mention, int, int]]
+    bodies: Sequence[Mention], name: tuple[int, int] | None, held: object
 ) -> tuple[int, int] | None:
-    if not titles:
+    if not held:
         return None
     found = [m for m in bodies if name is None or m.last <= name[0] or m.first >= name[1]]
     return (found[0].first, found[0].last) if found else None
@@ -206,19 +250,27 @@ def _named(inside: list[Mention], end: int) -> Mention | None:
     return near[-1] if near else None
 
 
+def _of_mention(mention: Mention) -> Speaker:
+    return Speaker(first=mention.first, last=mention.last, name=(mention.first, mention.last), kind="body", named=mention)
+
+
 class Memory:
     """Who spoke so far in a report: what pronouns and short names are read from."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._spoke: list[Speaker] = []
+        self._bodies = [m for m in findings.mentions if m.kind in {"actor", "organisation"}]
+        self._posts = frozenset(
+            t for m in findings.mentions if m.kind in {"title", "actor", "organisation"} for t in range(m.first, m.last)
+        )
 
     def resolve(self, one: Speaker) -> Speaker:
         """Return a speaker with the words it stands for, if it only points to one told before; remember it."""
         found = self._antecedent(one)
         told = one
         if found is not None:
-            told = replace(one, antecedent=found.antecedent or found.name, named=one.named or found.named)
+            told = replace(one, antecedent=found.antecedent or found.name, named=found.named or one.named)
             if one.kind in {"pronoun", "person"} or one.title is None:
                 told = replace(told, title=one.title or found.title, organization=one.organization or found.organization)
         self._spoke.append(told)
@@ -238,13 +290,31 @@ class Memory:
             return self._full_name(one)
         if one.named is not None and one.named.kind in {"actor", "organisation"}:
             return None
-        if not self._definite(one):
+        words = {t.lemma for t in document.tokens[one.first : one.last]}
+        if words & MONITORS:
+            return self._monitor()
+        if not self._definite(one) or one.title is not None:
             return None
         head = document.tokens[one.name[1] - 1].lemma
         same = [s for s in self._spoke if any(t.lemma == head for t in document.tokens[s.first : s.last])]
         if same:
             return same[-1]
+        return self._body(one, head)
+
+    def _body(self, one: Speaker, head: str) -> Speaker | None:
+        """Return the body named last whose name has the same head, else for words like "the group" the one that spoke last."""
+        tokens = self._findings.document.tokens
+        if tokens[one.name[1] - 1].tag == "PROPN" or head in BODIES:
+            for mention in reversed(self._bodies):
+                if mention.last <= one.first and tokens[mention.last - 1].lemma == head:
+                    return _of_mention(mention)
         return next((s for s in reversed(self._spoke) if s.kind == "body"), None) if head in BODIES else None
+
+    def _monitor(self) -> Speaker | None:
+        """Return the monitor that a report names: "a monitoring group" is the one told of later, too."""
+        named = [m for m in self._bodies if m.organisation is not None and m.organisation.org_class == "monitor"]
+        names = {m.organisation.name for m in named if m.organisation is not None}
+        return _of_mention(named[0]) if len(names) == 1 else None
 
     def _stood_for(self, word: str) -> Speaker | None:
         spoke = [s for s in self._spoke if s.kind != "pronoun" or s.antecedent is not None]
@@ -279,7 +349,7 @@ class Memory:
         for at in range(one.name[0] - len(words)):
             if tokens[at].folded == words[0] and at > 0 and tuple(t.folded for t in tokens[at : at + len(words)]) == words:
                 first = at
-                while first > 0 and tokens[first - 1].tag == "PROPN" and at - first < 3:
+                while first > 0 and tokens[first - 1].tag == "PROPN" and first - 1 not in self._posts and at - first < 3:
                     first -= 1
                 if first < at:
                     return speaker(self._findings, first, at + len(words))

@@ -29,7 +29,8 @@ HARMED = frozenset(  # after an auxiliary these tell what was done, as verbs do:
     "wounded injured killed hurt damaged destroyed displaced detained kidnapped targeted besieged".split()
 )
 
-Lexical = tuple[int, int, int, int, int, str, str, str]
+Shown = tuple[str, str, str]  # the name, class and shape of a word
+Lexical = tuple[int, int, int, int, int, str, str, str]  # what it weighs as word, neighbours; and as shown
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -72,9 +73,8 @@ class Tagger:
                 left2 = records[i - 2] if i > 1 else edge
                 right2 = records[i + 2] if i + 2 < len(words) else edge
                 total = _OFFSET + own[0] + left[1] + left2[2] + right[3] + right2[4]
-                for feature in context_features(
-                    own[5:], left[5:], right[5:], right2[6], before, before2, case if i else case + "^"
-                ):
+                shown = (left[5:], own[5:], right[5:])
+                for feature in context_features(shown, right2[6], (before, before2), case if i else case + "^"):
                     total += weights(feature, 0)
                 lanes = memoryview(total.to_bytes(_LANES_BYTES, "little")).cast("H").tolist()
                 tag = TAGS[lanes.index(max(lanes))]
@@ -103,7 +103,8 @@ class Tagger:
         return sum(self._weights.get(feature, 0) for feature in features)
 
 
-_EDGE: Lexical = (0, 0, 0, 0, 0, "", "|", "|")
+NO_WORD: Shown = ("", "|", "|")
+_EDGE: Lexical = (0, 0, 0, 0, 0, *NO_WORD)
 
 
 def _tells_what_was_done(word: str, before: str, before2: str, following: str) -> bool:
@@ -131,29 +132,24 @@ def lexical_features(name: str, lower: str, kind: str) -> tuple[list[str], ...]:
 
 
 def context_features(
-    own: tuple[str, str, str],
-    left: tuple[str, str, str],
-    right: tuple[str, str, str],
-    right2_kind: str,
-    before: str,
-    before2: str,
-    case: str,
+    words: tuple[Shown, Shown, Shown], right2_kind: str, tags: tuple[str, str], case: str
 ) -> tuple[str, ...]:
-    """Return what a word's neighbours, their shapes and the tags before it say; each word is (name, kind, shape)."""
-    word, kind, form = own
+    """Return what a word's neighbours, left and right, and the two tags before it say of it."""
+    (left_name, _, left_form), (word, kind, form), (right_name, right_kind, right_form) = words
+    before, before2 = tags
     return (
         "t" + before,
         "T" + before2 + before,
         "x" + before + "_" + word,
-        "y" + before + "_" + right[1],
+        "y" + before + "_" + right_kind,
         "z" + before + "_" + kind,
-        "Z" + before + "_" + kind + "_" + right[1],
-        "b" + left[0] + "_" + word,
-        "B" + word + "_" + right[0],
-        "r" + kind + "_" + right[1],
-        "R" + right[1] + "_" + right2_kind,
+        "Z" + before + "_" + kind + "_" + right_kind,
+        "b" + left_name + "_" + word,
+        "B" + word + "_" + right_name,
+        "r" + kind + "_" + right_kind,
+        "R" + right_kind + "_" + right2_kind,
         "c" + case + form,
-        "C" + case + form + "_" + left[2] + "_" + right[2],
+        "C" + case + form + "_" + left_form + "_" + right_form,
         "K" + case + form + "_" + kind,
         "q" + before2 + "_" + before + "_" + kind,
     )
@@ -166,7 +162,7 @@ def plain(word: str) -> str:
     return word.lower().translate(_TYPEWRITER)
 
 
-_TYPEWRITER = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"})
+_TYPEWRITER = str.maketrans("’‘ʼ`´“”‑‐", "'''''\"\"--")
 
 
 def shape(word: str) -> str:

@@ -10,6 +10,7 @@ from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.clauses import coordinated, objects, obliques, subjects
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase, count_of
+from dateline.extract.quantities import hedged
 from dateline.extract.triggers import Trigger
 from dateline.model.codes import CasualtyKind
 from dateline.model.values import Quantity
@@ -76,7 +77,14 @@ def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nomin
     following = phrases[at + 1 : at + 3]
     if len(following) == 2 and following[0].kind == "CONJ" and following[1].kind == "VP":
         return objects(phrases, at + 2, following[1].chunk.last)
-    return subjects(phrases, at) if chunk.participle else ()
+    return subjects(phrases, at) if chunk.participle or _elided(phrases, at) else ()
+
+
+def _elided(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether a verb without object stands for a passive: "two were killed and dozens hurt"."""
+    before = [p for p in phrases[max(0, at - 3) : at] if p.nominal is not None]
+    counted = bool(before) and before[-1].nominal is not None and before[-1].nominal.quantity is not None
+    return counted and phrases[at].chunk.tense != "present" and len(phrases[at].words) == 1
 
 
 def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
@@ -86,7 +94,7 @@ def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
         if nominal is None:
             continue
         yield from _states(document, phrases, at, nominal)
-        if phrase.lemma == "toll" or (phrase.lemma == "death" and nominal.quantity is None):
+        if phrase.lemma == "toll" or _counts_dead(phrase.words):
             yield from _risen(document, phrases, at)
 
 
@@ -101,6 +109,10 @@ def no_casualties(document: Document, phrases: Sequence[Phrase]) -> tuple[Toll, 
         if harmless:
             return _nobody(document, nominal, _spared(phrase.words))
     return _nobody_harmed(document, phrases)
+
+
+def _counts_dead(words: Sequence[str]) -> bool:
+    return bool({"number", "count"} & set(words) and {"dead", "deaths", "killed", "fatalities", "victims"} & set(words))
 
 
 def _spared(words: Iterable[str]) -> tuple[CasualtyKind, ...]:
@@ -132,7 +144,7 @@ def _nobody(document: Document, nominal: Nominal, kinds: tuple[CasualtyKind, ...
 def _row(document: Document, nominal: Nominal, kind: CasualtyKind, verb: int | None) -> Toll | None:
     if nominal.time or nominal.weapon is not None or nominal.thing or nominal.trigger is not None:
         return None
-    quantity = count_of(document, nominal)
+    quantity = count_of(document, nominal) or _the_one(document, nominal)
     if quantity is None or quantity.hedge == "none":
         return None
     bare = nominal.quantity is not None and nominal.quantity.last >= nominal.last
@@ -149,6 +161,15 @@ def _row(document: Document, nominal: Nominal, kind: CasualtyKind, verb: int | N
         suspected=_suspected(document, nominal),
         verb=verb,
     )
+
+
+def _the_one(document: Document, nominal: Nominal) -> Quantity | None:
+    """Return exactly one for a definite person: "the driver", "his brother"."""
+    group = nominal.named.group if nominal.named is not None else None
+    if group is None or nominal.quantity is not None or not nominal.definite:
+        return None
+    single = document.tokens[nominal.head].folded == (group.singular or "").split(" ")[-1]
+    return hedged(1, "exact", document.words(nominal.first, nominal.last)) if single else None
 
 
 def _suspected(document: Document, nominal: Nominal) -> bool:
@@ -236,12 +257,9 @@ def _inner_group(nominal: Nominal) -> PartyRef | None:
 
 def _risen(document: Document, phrases: Sequence[Phrase], toll: int) -> Iterator[Toll]:
     """Yield the count in "the death toll rose to at least 40"; not the one it rose from."""
-    words = phrases[toll].words
     kind: CasualtyKind = "killed"
-    if "toll" not in words and "death" not in words:
-        return
     for oblique in obliques(phrases, toll):
-        if oblique.preposition in {"of", "to", "at"}:
+        if oblique.preposition in {"of", "to", "at"} and any(n.quantity is not None for n in oblique.nominals):
             yield from _counted(document, oblique.nominals, kind)
             return
     for at in range(toll + 1, min(len(phrases), toll + 6)):
@@ -260,6 +278,8 @@ def _risen(document: Document, phrases: Sequence[Phrase], toll: int) -> Iterator
 def _counted(document: Document, nominals: Iterable[Nominal], kind: CasualtyKind) -> Iterator[Toll]:
     for nominal in nominals:
         if nominal.quantity is not None:
+            state = STATES.get(document.tokens[nominal.head].folded, kind)
+            kind = state if nominal.quantity.last < nominal.last else kind
             bare = nominal.quantity.last >= nominal.last or not nominal.party
             group = None if bare else ref(nominal)
             yield Toll(

@@ -38,7 +38,7 @@ _PARTICLES = {
     "follow make grow show wake stand catch clean hold wind pile light lock flare patch".split(),
     "down": "shoot gun bring mow track hunt crack break burn tear knock cut take come calm go step back lay turn "
     "strike stand sit slow shut close".split(),
-    "off": "set call go fight cut break take seal ward fend pull lay kill pay kick block fire cordon drive wipe".split(),
+    "off": "set call go fight cut break take seal ward fend pull lay kill pay block cordon drive wipe".split(),
     "away": "run walk take turn get pass throw drive move go".split(),
     "back": "fight push beat hit come go pull hold drive bring take send fire strike roll win call".split(),
     "over": "take hand turn".split(),
@@ -159,6 +159,6 @@ def form(token: Token) -> Literal["base", "s", "ing", "past", "participle", "sam
         return "base"
     if word.endswith("ing"):
         return "ing"
-    if word.endswith("s") and token.folded not in ("was",):
+    if word.endswith("s") and word != "was":
         return "s"
     return "past" if word not in ("am", "are", "m", "re", "ve", "ll", "d", "ca", "wo") else "base"

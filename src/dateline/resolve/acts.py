@@ -98,7 +98,8 @@ def affinity(act: Act, group: Sequence[Act], recency: int) -> float:
 def _ties(act: Act, group: Sequence[Act]) -> float:
     struck = frozenset[str]().union(*(member.targets for member in group))
     counts = {member.killed for member in group if member.killed is not None}
-    score = 1.0 if act.frame.definite else 0.0
+    bare_harm = act.frame.harm_only and act.place is None and act.frame.sentence - group[-1].frame.sentence <= 2
+    score = 1.0 if act.frame.definite or bare_harm else 0.0
     score += 0.7 * bool(act.actors & _actors(group)) + 0.5 * bool(act.targets & struck)
     score += 0.4 * bool(act.weapons & _weapons(group)) + 1.0 * (act.killed in counts)
     return score + 0.3 * any(member.frame.kind.name == act.frame.kind.name for member in group)

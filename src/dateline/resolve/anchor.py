@@ -125,6 +125,11 @@ def _is_byline(document: Document, mention: TimeMention) -> bool:
     return before.folded not in _LEADING
 
 
+def _is_label(document: Document, at: int) -> bool:
+    """Tell whether a word is a label of what follows ("title:")."""
+    return at + 1 < len(document.tokens) and document.tokens[at + 1].text == ":"
+
+
 def _weekday_told(mention: TimeMention) -> bool:
     match mention.expression:
         case Point(day=Calendar(weekday=int())):
@@ -144,7 +149,9 @@ def _begins_anew(document: Document, mention: TimeMention) -> bool:
     following = document.tokens[mention.last]
     first = following.text[0]
     if following.text == ")":
-        return False
+        return mention.first == 0
+    if _is_label(document, mention.last):
+        return True
     if first.isdigit() or (mention.first == 0 and _weekday_told(mention)):
         return mention.first == 0 or document.tokens[mention.first - 1].folded in _STAMPS
     return first.isupper() or not (first.isalnum() or first in ",.'’") or following.folded in ("by", "at")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
@@ -47,6 +48,7 @@ class Setting(Struct, frozen=True):
     anchor: Anchor
     home: str | None
     toponyms: tuple[Resolution, ...]
+    times: tuple[Time, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[str, ...]  # name of the speaker of each attribution
 
@@ -144,14 +146,17 @@ def _act(findings: Findings, told: Told, frame: Frame, setting: Setting, place: 
 
 
 def _time(findings: Findings, told: Told, frame: Frame, setting: Setting, place: Place | None) -> Time | None:
-    usable = [t for t in findings.times if t.relation not in {"since", "until"}]
-    choice = choose_time(findings.document, told, frame, usable)
+    usable = [i for i, t in enumerate(findings.times) if t.relation not in {"since", "until"}]
+    choice = choose_time(findings.document, told, frame, [findings.times[i] for i in usable])
     if choice is None:
         return None
-    tense = "future" if frame.mood in {"planned", "threatened"} else "past"
-    zone = zone_of(place.country if place is not None else setting.home)
-    time = resolve_time(findings.document, usable[choice.index], setting.anchor, tense=tense, zone=zone)
-    return time if time.start is not None or time.text else None
+    at = usable[choice.index]
+    zone = zone_of(place.country) if place is not None else None
+    future = frame.mood in {"planned", "threatened"}
+    if future or (zone is not None and zone != zone_of(setting.home)):
+        tense: Literal["past", "future"] = "future" if future else "past"
+        return resolve_time(findings.document, findings.times[at], setting.anchor, tense=tense, zone=zone)
+    return setting.times[at]
 
 
 def zone_of(country: str | None) -> str | None:
@@ -178,7 +183,7 @@ def _is_event(document: Document, group: Sequence[Act]) -> bool:
     """Tell whether a group tells of an act of its own, not of harm alone that no act is told for."""
     if any(not act.frame.harm_only and act.frame.kind.strength > 0 for act in group):
         return any(not _bare(act) for act in group)
-    strong = any(document.tokens[act.frame.first].lemma not in WEAK for act in group)
+    strong = any(document.tokens[act.frame.first].lemma not in WEAK or act.frame.weapons for act in group)
     return strong and any(act.frame.tolls or act.frame.targets for act in group)
 
 

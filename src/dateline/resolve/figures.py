@@ -10,7 +10,6 @@ from dateline.model.report import Figure
 from dateline.model.values import Party, Time
 from dateline.resolve.events import Setting
 from dateline.resolve.parties import party
-from dateline.resolve.times import resolve_time
 
 
 def figures(findings: Findings, tallies: Sequence[Tally], setting: Setting, speakers: Sequence[Party]) -> tuple[Figure, ...]:
@@ -51,7 +50,7 @@ def _places(findings: Findings, tally: Tally, setting: Setting) -> tuple[str, ..
 
 def _time(findings: Findings, tally: Tally, setting: Setting, which: str) -> Time | None:
     mention = tally.since if which == "since" else tally.until
-    return resolve_time(findings.document, mention, setting.anchor) if mention is not None else None
+    return setting.times[findings.times.index(mention)] if mention is not None else None
 
 
 def _speaker(findings: Findings, tally: Tally, setting: Setting, speakers: Sequence[Party]) -> Party | None:

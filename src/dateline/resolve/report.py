@@ -15,10 +15,11 @@ from dateline.model.codes import PublishedBasis
 from dateline.model.report import Report, Source
 from dateline.model.values import Place
 from dateline.resolve.anchor import Anchor, infer_anchor
-from dateline.resolve.events import Setting, events
+from dateline.resolve.events import Setting, events, zone_of
 from dateline.resolve.figures import figures
 from dateline.resolve.places import Resolution, resolve_filing_line, resolve_places
 from dateline.resolve.responsibility import with_responsibility
+from dateline.resolve.times import resolve_times
 from dateline.resolve.statements import speaker_name, speaker_party, statements
 
 LANGUAGES = frozenset(("en",))  # languages that events are read in
@@ -42,7 +43,8 @@ def read_report(source: Source) -> Report:
     home = _home(places, filed)
     spoken = attributions(findings, fresh)
     speakers = [speaker_party(findings, one, home) for one in spoken]
-    setting = Setting(anchor, home, places, spoken, tuple(speaker_name(findings, one) for one in spoken))
+    times = resolve_times(findings.document, findings.times, anchor, zone=zone_of(home))
+    setting = Setting(anchor, home, places, times, spoken, tuple(speaker_name(findings, one) for one in spoken))
     news = [one for one in fresh if not is_tally(findings, one)]
     found = events(findings, news, setting)
     stances = [claim for one in fresh for claim in claims(one)]

@@ -185,6 +185,8 @@ def _alike(a: Point, b: Point) -> bool:
     if a.day is None or b.day is None or (a.clock is None) != (b.clock is None):
         return False
     if isinstance(a.day, Calendar) and isinstance(b.day, Calendar):
+        if a.day.year is not None and b.day.year is not None and a.day.year > b.day.year:
+            return False
         return (a.day.day is None) == (b.day.day is None) and (a.day.month is None) == (b.day.month is None)
     return is_one_day(a.day) == is_one_day(b.day)
 

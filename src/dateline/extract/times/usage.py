@@ -65,10 +65,9 @@ def attributive(expression: Expression, place: Place) -> bool:
         return True
     if after not in NOUNLIKE or place.word_after() in FUNCTION_WORDS:
         return False
-    token = place.token(place.last)
-    if token.tag not in ("NOUN", "PROPN", "ADJ", "X"):
-        return False
-    return place.word_before() in _DETERMINERS or _plural_day(place)
+    if _plural_day(place):
+        return True
+    return place.token(place.last).tag in ("NOUN", "PROPN", "ADJ", "X") and place.word_before() in _DETERMINERS
 
 
 def _plural_day(place: Place) -> bool:
