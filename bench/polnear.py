@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.extract.analyse import analyse
-from dateline.extract.attribution import attributions
+from dateline.extract.attribution import Attribution, attributions
+from dateline.extract.document import Document
 from dateline.extract.findings import Findings
 from dateline.extract.frames import told
 from dateline.ingest.identity import report_id
@@ -22,6 +23,7 @@ from dateline.model.report import Source
 
 Span = tuple[int, int]
 ROLES = ("source", "cue", "content")
+MARKS = '“”"‘’'
 
 
 class Attributed(NamedTuple):
@@ -102,11 +104,38 @@ def read(text: str) -> Iterator[Attributed]:
     findings = Findings(analyse(source))
     document = findings.document
     for one in attributions(findings, [told(findings, sentence) for sentence in document.sentences]):
-        who = document.tokens[one.speaker_first].start, document.tokens[one.speaker_last - 1].end
-        cue = None
-        if one.cue[0] < one.cue[1]:
-            cue = document.tokens[one.cue[0]].start, document.tokens[one.cue[1] - 1].end
-        yield Attributed(who, cue, one.content)
+        yield Attributed(_source(document, one), _cue(document, one), _content(document, one))
+
+
+def _source(document: Document, one: Attribution) -> Span:
+    """Return a source as the corpus has it: with its determiner."""
+    first = one.speaker_first
+    if first > 0 and document.tokens[first - 1].tag == "DET":
+        first -= 1
+    return document.tokens[first].start, document.tokens[one.speaker_last - 1].end
+
+
+def _cue(document: Document, one: Attribution) -> Span | None:
+    """Return a cue as the corpus has it: with its auxiliaries."""
+    first, last = one.cue
+    if first == last:
+        return None
+    while first > 0 and document.tokens[first - 1].tag == "AUX":
+        first -= 1
+    return document.tokens[first].start, document.tokens[last - 1].end
+
+
+def _content(document: Document, one: Attribution) -> Span:
+    """Return a content as the corpus has it: with "that" and with its quotation marks and the comma inside them."""
+    text = document.source.text
+    start, end = one.content
+    if text[:start].rstrip().endswith(" that"):
+        start = text[:start].rstrip().rfind(" that") + 1
+    elif text[start - 1 : start] in set(MARKS):
+        start -= 1
+    while end < len(text) and text[end] in MARKS + ",." and any(mark in text[end : end + 2] for mark in MARKS):
+        end += 1
+    return start, end
 
 
 def _pairs(gold: Sequence[Span], found: Sequence[Span], fits: Callable[[Span, Span], object]) -> list[tuple[int, int]]:

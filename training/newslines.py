@@ -219,6 +219,8 @@ Fresh/ADJ {EVENTS} in/ADP {PLACE} left/VBD {N} dead/ADJ ./PUNCT
 {ARM} {THIRD} {MEANS} depot/NOUN near/ADP {PLACE}
 {OWNER} {ARM} {THIRD} {SITE} near/ADP {PLACE} ,/PUNCT {ING} {N}
 {GROUP} {BASE} patrol/NOUN in/ADP {PLACE}
+{PLACE} was/AUX calm/ADJ on/ADP {DAY} ./PUNCT
+{PLACE} fell/VBD to/ADP {WHO} {WHEN} ./PUNCT
 """
 _FINE = ("VBD", "VBN")  # a past tense and a participle that have no auxiliary
 _SLOT = re.compile(r"\{(\w+)\}")

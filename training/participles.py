@@ -14,6 +14,7 @@ from dateline.lexicon.words import fold
 
 Example = tuple[list[str], bool]
 _SCALE = 16
+_RUNS = 5
 
 
 def lone_past_forms(sentence: TaggedSentence) -> Iterator[tuple[list[Token], int, bool]]:
@@ -41,8 +42,17 @@ def _is_lone(tokens: list[Token], i: int) -> bool:
     return before < 0 or tokens[before].tag not in ("AUX", "PART")
 
 
-def train_participles(found: list[Example], random: Random, passes: int = 12) -> dict[str, int]:
-    """Return the averaged weights of a perceptron; above 0 is a participle."""
+def train_participles(found: list[Example], random: Random, passes: int = 10) -> dict[str, int]:
+    """Return the weights of a perceptron, averaged over steps and over runs; above 0 is a participle."""
+    total: dict[str, float] = defaultdict(float)
+    for _ in range(_RUNS):
+        for feature, weight in _averaged(found, random, passes).items():
+            total[feature] += weight / _RUNS
+    scaled = {feature: round(weight * _SCALE) for feature, weight in sorted(total.items())}
+    return {feature: weight for feature, weight in scaled.items() if abs(weight) >= _SCALE // 4}
+
+
+def _averaged(found: list[Example], random: Random, passes: int) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     weighted: dict[str, float] = defaultdict(float)
     step = 1
@@ -56,8 +66,7 @@ def train_participles(found: list[Example], random: Random, passes: int = 12) ->
                     weights[feature] += change
                     weighted[feature] += change * step
             step += 1
-    scaled = {feature: round((w - weighted[feature] / step) * _SCALE) for feature, w in sorted(weights.items())}
-    return {feature: weight for feature, weight in scaled.items() if abs(weight) >= _SCALE // 4}
+    return {feature: weight - weighted[feature] / step for feature, weight in weights.items()}
 
 
 def share_right(weights: dict[str, int], found: Iterable[Example]) -> float:

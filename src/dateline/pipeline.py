@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from dateline.errors import UnreadableError
+from dateline.errors import LexiconError, UnreadableError
 from dateline.ingest.read import read_all, read_text
 from dateline.model.report import Report, Source
 from dateline.resolve.report import read_report
@@ -81,9 +81,7 @@ def ingest(
     return _keep(extract_sources(_unknown(items, store), workers=workers), store, clock)
 
 
-def _unknown(
-    items: Iterable[Source | UnreadableError], store: Store
-) -> Iterator[Source | Known | UnreadableError]:
+def _unknown(items: Iterable[Source | UnreadableError], store: Store) -> Iterator[Source | Known | UnreadableError]:
     for item in items:
         yield Known(item.id) if isinstance(item, Source) and store.report(item.id) is not None else item
 
@@ -111,7 +109,8 @@ def extract_sources(
         yield _outcome(item)
     count = workers if workers is not None else os.cpu_count() or 1
     if count == 1:
-        yield from map(_outcome, waiting)
+        for item in waiting:
+            yield _outcome(item)
     else:
         yield from _spread(waiting, count)
 
@@ -148,6 +147,8 @@ def _outcome(item: Source | Passed) -> Report | UnreadableError | Passed:
         return item
     try:
         return read_report(item)
+    except LexiconError:
+        raise  # no report can be read without it
     except Exception as error:  # noqa: BLE001 - one report that breaks a rule must not stop the rest
         name = item.uri or item.title or f"report {item.id[:12]}"
         return UnreadableError(name, None, f"Dateline failed on it ({type(error).__name__}: {error}); please report it")

@@ -12,7 +12,7 @@ CASES = [
     ("strike", "NOUN", "The strike killed nine people in a village near Jenin."),
     ("strike", "VERB", "The general warned that his jets would strike again."),
     ("strikes", "NOUN", "Overnight strikes on the harbour lasted an hour."),
-    ("strikes", "VERB", "Drone strikes fuel depot in Belgorod"),
+    ("strikes", "VERB", "Russian drone strikes bus in Kherson"),
     ("struck", "VERB", "A missile struck the power plant before dawn."),
     ("attack", "NOUN", "No group has claimed the attack."),
     ("attack", "VERB", "Militants attack convoy in Sinai"),

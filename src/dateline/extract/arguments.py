@@ -114,6 +114,9 @@ def ref(nominal: Nominal) -> PartyRef:
         first = max(first, min(nominal.quantity.last, nominal.head))
     if nominal.members_of is not None:
         return PartyRef(first, nominal.members_last, nominal.members_of, nominal.country)
+    owner = next((m for m in nominal.modifiers if m.kind == "actor"), None)
+    if owner is not None and nominal.named is not None and nominal.named.kind in {"force", "group"}:
+        return PartyRef(first, nominal.last, owner, nominal.country)
     return PartyRef(first, nominal.last, nominal.named, nominal.country)
 
 

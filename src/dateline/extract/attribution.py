@@ -58,6 +58,7 @@ class _Attributions:
         self.told = told
         self.quotes = [q for q in quotations(self.document.source.text) if q.depth == 0]
         self.memory = Memory(findings)
+        self.body = findings.filing_line.body if findings.filing_line is not None else 0
         self.channels: tuple[Hit[str], ...] = tuple(
             load_cues().channels.find([token.folded for token in self.document.tokens])
         )
@@ -130,7 +131,14 @@ class _Attributions:
             first = line.body
         start, end = tokens[first].start, tokens[last - 1].end
         if saying.shape == "before" or (saying.shape == "phrase" and last <= saying.cue_first):
-            quote = next((q for q in self.quotes if not q.scare and start < q.end <= tokens[last - 1].end + 1 and self._ends(q, tokens[last - 1].end)), None)
+            quote = next(
+                (
+                    q
+                    for q in self.quotes
+                    if not q.scare and start < q.end <= tokens[last - 1].end + 1 and self._ends(q, tokens[last - 1].end)
+                ),
+                None,
+            )
             if quote is not None and quote.start <= start + 1:
                 return quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]
         else:
@@ -138,10 +146,32 @@ class _Attributions:
             quote = next((q for q in self.quotes if q.start == start), None)
             if quote is not None and (quote.end >= end or not self._goes_on(quote.end, end)):
                 return quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]
+            end = self._before_channel(told, saying, first, start, end)
             over = next((q for q in self.quotes if not q.scare and start < q.start < end < q.end), None)
             end = over.end if over is not None else end
         start, end = self._trimmed(start, end)
         return (start, end) if start < end else None
+
+    def _before_channel(self, told: Told, saying: Saying, first: int, start: int, end: int) -> int:
+        """Return where a content ends that a channel follows: "claimed the attack | in a statement on Telegram"."""
+        tokens = self.document.tokens
+        for at, phrase in enumerate(told.phrases):
+            at_token = phrase.chunk.first
+            if (
+                at_token <= first
+                or phrase.kind != "PREP"
+                or phrase.words[0] not in {"in", "on", "via", "through", "by"}
+            ):
+                continue
+            opens = any(at_token <= h.first <= at_token + 1 for h in self.channels)
+            rest = told.phrases[at:]
+            if (
+                opens
+                and tokens[at_token].start < end
+                and not any((p.kind == "VP" and p.chunk.finite) or p.kind == "COMP" for p in rest)
+            ):
+                return tokens[at_token - 1].end
+        return end
 
     def _ends(self, quote: Quotation, at: int) -> bool:
         between = self.document.source.text[quote.end : at] if quote.end < at else ""
@@ -152,7 +182,9 @@ class _Attributions:
 
     def _cuts(self, told: Told, later: Saying) -> bool:
         """Tell whether a later saying ends the content before it: it shares its speaker, or opens with "while"."""
-        if later.shape in {"shared", "before"} or (later.shape == "phrase" and later.cue_last <= told.sentence.last and later.content[1] <= later.cue_first):
+        if later.shape in {"shared", "before"} or (
+            later.shape == "phrase" and later.cue_last <= told.sentence.last and later.content[1] <= later.cue_first
+        ):
             return True
         before = self.document.tokens[later.clause_first - 1].folded if later.clause_first > told.sentence.first else ""
         return later.shape == "after" and before in {"while", "whereas", "but", ";"}
@@ -172,9 +204,7 @@ class _Attributions:
             start += 1
         while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
             end -= 1
-        if start < end and text[end - 1] in "”\"" and any(start < q.start and q.end == end for q in self.quotes):
-            end -= 1
-        elif start < end and text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end):
+        if (start < end and text[end - 1] in '”"' and any(start < q.start and q.end == end for q in self.quotes)) or (start < end and text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end)):
             end -= 1
         return start, end
 
@@ -191,7 +221,9 @@ class _Attributions:
         inside = [
             h
             for h in self.channels
-            if sentence.first <= h.first and h.last <= sentence.last and h.first not in self.quoted
+            if sentence.first <= h.first
+            and h.last <= sentence.last
+            and h.first not in self.quoted
             and not (content[0] <= tokens[h.first].start < content[1])
         ]
         near = min(inside, key=lambda h: abs(h.first - saying.cue_first), default=None)
@@ -210,9 +242,11 @@ class _Attributions:
         inside = [
             t
             for t in self.findings.times
-            if sentence.first <= t.first and t.last <= sentence.last
+            if sentence.first <= t.first
+            and t.last <= sentence.last
             and not (content[0] <= tokens[t.first].start < content[1])
             and t.relation not in {"since", "until"}
+            and not (self.body > t.first)
         ]
         return min(inside, key=lambda t: abs(t.first - saying.cue_first), default=None)
 
@@ -231,15 +265,25 @@ class _Attributions:
             if len(between.split()) > 14 or not self._opens_sentence(quote):
                 continue
             yield Attribution(
-                speaker_first=last.speaker_first, speaker_last=last.speaker_last, name=last.name, title=last.title,
-                organization=last.organization, named=last.named, antecedent=last.antecedent, cue=last.cue,
-                content=(quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]), direct=True,
-                channel=last.channel, time=last.time, sentence=last.sentence, kind=last.kind,
+                speaker_first=last.speaker_first,
+                speaker_last=last.speaker_last,
+                name=last.name,
+                title=last.title,
+                organization=last.organization,
+                named=last.named,
+                antecedent=last.antecedent,
+                cue=last.cue,
+                content=(quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]),
+                direct=True,
+                channel=last.channel,
+                time=last.time,
+                sentence=last.sentence,
+                kind=last.kind,
             )
 
     def _opens_sentence(self, quote: Quotation) -> bool:
         before = self.document.source.text[: quote.start].rstrip()
-        return not before or before[-1] in ".!?\n”\"’"
+        return not before or before[-1] in '.!?\n”"’'
 
     def _taken(self, quote: Quotation, found: Sequence[Attribution]) -> bool:
         return any(a.content[0] < quote.inner_end and quote.inner_start < a.content[1] for a in found) or not any(

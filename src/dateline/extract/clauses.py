@@ -28,6 +28,8 @@ class Oblique(Struct, frozen=True):
 def subjects(phrases: Sequence[Phrase], verb: int) -> tuple[Nominal, ...]:
     """Return the noun phrases that are the subject of the verb phrase at an index, or none."""
     chunk = phrases[verb].chunk
+    if verb > 0 and phrases[verb - 1].kind == "VP" and not chunk.finite:
+        return subjects(phrases, verb - 1)  # "was declared defeated"
     if chunk.participle and not _after_comma(phrases, verb):
         return _antecedent(phrases, verb)
     region = _region(phrases, verb)

@@ -30,6 +30,7 @@ from dateline.model.codes import Share
 ARMED = frozenset(("combatant", "armed_unknown", "security"))
 CAUSES = frozenset(("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of"))
 LONERS = frozenset("men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people".split())
+LEAST_TALLY = 5  # fewer attacks than this, counted, are told as events
 HIT_BY = frozenset(("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear"))
 SHARES: dict[str, Share] = {"all": "all", "most": "most", "some": "some", "several": "some", "many": "some", "majority": "most"}
 
@@ -46,7 +47,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     weapons: tuple[WeaponRef, ...] = ()
     tolls: tuple[Toll, ...] = ()
     objects: tuple[Nominal, ...] = ()  # places and other words that undergo the act
-    definite: bool = False  # points back: "the attack", "Saturday's strike"
+    anaphor: Nominal | None = None  # an actor that only points back: "the group"
+    definite: bool = False  # points back: "the attack", "Saturday's strike", "the attackers fled"
     general: bool = False  # a plural of no particular occasion: "attacks on civilians"
     counted: bool = False  # "about 140 attacks": a tally, no act
     past_perfect: bool = False
@@ -108,9 +110,15 @@ def _verb_frame(
         if frame is not None:
             frame = _with_occupants(read, frame, arguments)
             past_perfect = "had" in read[at].words and read[at].chunk.tense == "past"
-            frame = replace(frame, mood=mood, past_perfect=past_perfect)
+            frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments.actors))
             return _with_outcome(document, frame, read, at, arguments)
     return None
+
+
+def _points_back(actors: Sequence[Nominal]) -> bool:
+    """Tell whether those who act were told of before, and are nobody by name: "the attackers", "they"."""
+    known = [n for n in actors if n.named is not None and n.named.group is not None]
+    return any(n.definite and n.country is None and n.members_of is None and n.named is not None and n.named.group is not None and n.named.group.role != "civilian" for n in known) or any(n.pronoun in {"they", "he", "it"} for n in actors)
 
 
 def _noun_frame(
@@ -137,7 +145,7 @@ def _noun_frame(
 
 
 def _is_tally(least: int | None, best: int | None) -> bool:
-    return (best or least or 0) > 2 or least is None
+    return (best or least or 0) >= LEAST_TALLY or least is None
 
 
 def _timed(findings: Findings, nominal: Nominal) -> bool:
@@ -172,6 +180,7 @@ def _filled(
         weapons=weapons,
         tolls=rows,
         objects=undergoers,
+        anaphor=next((n for n in arguments.actors if n.named is None and n.definite and n.collective), None),
         harm_only=kind.harm in {"killed", "injured"} and not perpetrators and trigger.form == "verb",
     )
     return frame if _strong_enough(frame, arguments) else None

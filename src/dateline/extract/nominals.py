@@ -21,7 +21,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "its", "t
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 PRONOUNS = frozenset(("it", "they", "he", "she", "them", "him", "her", "others", "another", "who", "which", "we"))
 BACKING = frozenset(("backed", "led", "affiliated", "aligned", "allied", "linked", "supported", "held", "controlled", "run", "made", "occupied", "funded", "trained", "born", "brokered"))
-COLLECTIVES = frozenset("group organisation organization movement network faction militia cell gang side leader wing unit member".split())
+COLLECTIVES = frozenset("group organisation organization movement network faction militia cell gang side leader wing unit member grouplet outfit".split())
 HEADS = frozenset(("actor", "organisation", "force", "group", "object", "weapon"))
 
 
@@ -41,6 +41,7 @@ class Nominal(Struct, frozen=True, kw_only=True):
     singular: bool = False  # "a soldier": exactly one
     time: bool = False
     pronoun: str | None = None
+    collective: bool = False  # "the group", "the movement"
     possessive: bool = False  # followed by 's: owner of what comes next
     members_of: Mention | None = None  # "fighters of Hamas", "terrorists from Jaish al-Islam"
     members_last: int = 0  # where the name of those they belong to ends
@@ -154,6 +155,7 @@ def _nominal(findings: Findings, chunk: Chunk, sentence: Sentence) -> Nominal:
         singular=_singular(document, chunk, named, quantity),
         time=chunk.head in findings.time_tokens,
         pronoun=pronoun,
+        collective=tokens[chunk.head].lemma in COLLECTIVES,
         possessive=after == "s" and tokens[chunk.last].text[:1] in "'’",
     )
 

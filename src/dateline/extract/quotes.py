@@ -57,7 +57,7 @@ def _told(text: str, start: int, end: int, lost: bool, mark: int) -> Quotation:
     trailed = len(inside) - len(inside.rstrip())
     words = inside.split()
     alone = not text[:start].rstrip(" ") or text[:start].rstrip(" ")[-1] in ".!?:,\n"
-    scare = len(words) <= SCARE_WORDS and not inside.rstrip()[-1:] in set(",.!?") and not alone
+    scare = len(words) <= SCARE_WORDS and inside.rstrip()[-1:] not in set(",.!?") and not alone
     return Quotation(start, end, start + mark + led, max(start + mark + led, last - trailed), 0, scare, lost)
 
 

@@ -13,7 +13,7 @@ from dateline.extract.nominals import Nominal, Phrase
 from dateline.model.codes import Stance
 
 OWNED = frozenset(("responsibility", "credit"))
-DENIED = frozenset(("responsibility", "involvement", "role", "carry", "target", "attack", "be", "have", "conduct", "accusation", "allegation"))
+DENIED = frozenset(("responsibility", "involvement", "role", "part", "strike", "bombing", "killing", "shelling", "raid", "charge", "fire", "bomb", "kill", "shell", "claim", "carry", "target", "attack", "be", "have", "conduct", "accusation", "allegation"))
 BLAMING = frozenset(("blame", "accuse"))
 
 
@@ -38,10 +38,22 @@ def claims(told: Told) -> Iterator[Claim]:
             continue
         if phrase.lemma in {"claim", "take", "accept", "assume"} and _object_is(told.phrases, at, OWNED):
             yield from _claim(told, at, "claims", None)
+        elif phrase.lemma == "claim" and _claims_act(told, at):
+            yield from _claim(told, at, "claims", None)
+        elif phrase.lemma == "boast":
+            yield from _claim(told, at, "claims", None)
         elif phrase.lemma == "deny" and _object_is(told.phrases, at, DENIED):
             yield from _claim(told, at, "denies", None)
         elif phrase.lemma in BLAMING:
             yield from _blame(told, at)
+
+
+def _claims_act(told: Told, at: int) -> bool:
+    """Tell whether an act itself is the object: "claimed the bombing"."""
+    chunk = told.phrases[at].chunk
+    if chunk.voice == "passive":
+        return any(n.trigger is not None for n in subjects(told.phrases, at))
+    return any(n.trigger is not None for n in objects(told.phrases, at, chunk.last)[:1])
 
 
 def _claim(told: Told, at: int, stance: Stance, blamed: Nominal | None) -> Iterator[Claim]:

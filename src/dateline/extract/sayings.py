@@ -26,8 +26,11 @@ ADJUNCT = frozenset(
 OPEN_QUOTES, CLOSE_QUOTES = frozenset("“«„\"‘'"), frozenset("”»\"’'")
 SOURCE_PHRASES = frozenset(("according to", "as per", "in the words of", "citing", "quoting"))
 SUBORDINATORS = frozenset("since when if because what which whom where before until although though that whose".split())
+DIDNT = frozenset("didnt couldnt cannot doesnt dont wouldnt hasnt havent".split())
 COUNTING = frozenset(("put", "give", "raise", "revise"))
-TOLL_WORDS = frozenset("toll tolls figure figures number numbers count estimate estimates tally total casualties dead".split())
+TOLL_WORDS = frozenset(
+    "toll tolls figure figures number numbers count estimate estimates tally total casualties dead".split()
+)
 UNREAL = frozenset("would could should might may must cannot".split())
 
 Shape = Literal["before", "after", "shared", "by", "phrase"]
@@ -91,10 +94,59 @@ class _Reader:
                 self.spoken = True
                 yield found
             at += 1
+        if not self.spoken:
+            yield from self._headline()
+
+    def _headline(self) -> Iterator[Saying]:
+        """Yield what a headline says: "Army: truce broken", "Truce broken: army", "12 killed - ministry"."""
+        marks = [k for k, p in enumerate(self.phrases) if p.words[0] in {":", "-", "–", "—"} and p.kind == "PUNCT"]
+        stopped = self.document.tokens[self.sentence.last - 1].text in {".", "!", "?"}
+        for at in marks:
+            before, after = self.phrases[:at], self.phrases[at + 1 :]
+            mark = self.phrases[at].chunk
+            if (
+                len(before) == 1
+                and mark.first < self.sentence.last - 1
+                and before[0].words[0] != ":"
+                and self._names(before[0])
+            ):
+                if self.phrases[at].words[0] == ":" and any(p.kind == "VP" for p in after):
+                    yield self._told_by(before[0], mark.first, (mark.last, self.sentence.last), "after")
+                    return
+            if (
+                len(after) == 1
+                and not stopped
+                and self._names(after[0])
+                and len(before) > 1
+                and self._spaced(mark.first)
+            ):
+                yield self._told_by(after[0], mark.first, (self.sentence.first, mark.first), "before")
+                return
+
+    def _names(self, phrase: Phrase) -> bool:
+        nominal = phrase.nominal
+        return nominal is not None and len(phrase.words) <= 6 and nominal.pronoun is None and self._fit(nominal) >= 2
+
+    def _spaced(self, token: int) -> bool:
+        text, start = self.document.source.text, self.document.tokens[token].start
+        return text[start] == ":" or text[start - 1 : start] == " "
+
+    def _told_by(self, phrase: Phrase, mark: int, content: tuple[int, int], shape: Shape) -> Saying:
+        chunk = phrase.chunk
+        return Saying(
+            cue_first=mark,
+            cue_last=mark + 1,
+            cue_class="say",
+            shape=shape,
+            speaker=(chunk.first, chunk.last, chunk.last),
+            content=content,
+            clause_first=min(chunk.first, mark),
+            clause_last=max(chunk.last, mark + 1),
+        )
 
     def _at(self, at: int) -> Saying | None:
         phrase = self.phrases[at]
-        if phrase.chunk.head in self.quoted or phrase.chunk.first < self.floor and self.spoken and phrase.kind != "VP":
+        if phrase.chunk.head in self.quoted or (phrase.chunk.first < self.floor and self.spoken and phrase.kind != "VP"):
             return None
         joined = " ".join(phrase.words)
         if joined in SOURCE_PHRASES:
@@ -108,7 +160,11 @@ class _Reader:
         if phrase.kind != "VP" and not (head.folded in {"said", "says", "told"} and phrase.kind in {"OTHER", "NP"}):
             return None
         chunk = phrase.chunk
-        if chunk.modal in UNREAL or (chunk.negated and phrase.lemma not in {"deny", "confirm", "rule"}):
+        if (
+            chunk.modal in UNREAL
+            or set(phrase.words) & DIDNT
+            or (chunk.negated and phrase.lemma not in {"deny", "confirm", "rule"})
+        ):
             return None
         before = self.phrases[at - 1].words[-1] if at else ""
         if chunk.infinitive and phrase.lemma not in {"say", "add", "tell"}:
@@ -133,7 +189,9 @@ class _Reader:
         if nominal.time or nominal.weapon is not None:
             return None
         start = phrase.chunk.first
-        opens = start <= self.sentence.first + 1 or (end < len(self.phrases) and self.phrases[end].words == (",",) and not self._clause_before(at))
+        opens = start <= self.sentence.first + 1 or (
+            end < len(self.phrases) and self.phrases[end].words == (",",) and not self._clause_before(at)
+        )
         after = (last, self.sentence.last)
         content = after if opens else (self.opening, start)
         if content[0] >= content[1]:
@@ -174,15 +232,23 @@ class _Reader:
             start, end = after
             if not self._strong(verb, before, start):
                 return None
-            return self._saying(chunk.head, cue_last, verb, "after", (first, last, head_end), (start, end), clause_first, start)
+            return self._saying(
+                chunk.head, cue_last, verb, "after", (first, last, head_end), (start, end), clause_first, start
+            )
         if not verb.after or not self._has_clause(clause_first) or self._subordinate(clause_first):
             return None
         k, _ = self._adjuncts(at, verb)
         if k < len(self.phrases) and self.phrases[k].kind == "VP" and self.phrases[k].chunk.finite:
             return None
         return self._saying(
-            chunk.head, cue_last, verb, "before", (first, last, head_end),
-            (self.opening, clause_first), clause_first, self._adjuncts(at, verb)[1],
+            chunk.head,
+            cue_last,
+            verb,
+            "before",
+            (first, last, head_end),
+            (self.opening, clause_first),
+            clause_first,
+            self._adjuncts(at, verb)[1],
         )
 
     def _reads_active(self, at: int) -> bool:
@@ -193,21 +259,42 @@ class _Reader:
         if at and self.phrases[at - 1].kind == "CONJ" and self.spoken:
             return True
         rest = self.phrases[at + 1 :]
+        if rest and rest[0].nominal is not None and at and self.phrases[at - 1].nominal is not None:
+            return True
         opens = next((p for p in rest if p.kind in {"VP", "COMP"}), None)
         return opens is not None and opens.kind == "COMP" and opens.words[0] == "that"
 
     def _beside_quotation(self, at: int, last: int) -> bool:
         """Tell whether a quotation stands before a verb's subject or soon after the verb."""
         first = self.phrases[at].chunk.first
-        return any(t in self.quoted for t in (*range(max(self.sentence.first, first - 8), first), *range(last, min(last + 3, self.sentence.last))))
+        return any(
+            t in self.quoted
+            for t in (
+                *range(max(self.sentence.first, first - 8), first),
+                *range(last, min(last + 3, self.sentence.last)),
+            )
+        )
 
     def _saying(
-        self, cue_first: int, cue_last: int, verb: CueVerb, shape: Shape,
-        speaker: tuple[int, int, int] | None, content: tuple[int, int], first: int, last: int,
+        self,
+        cue_first: int,
+        cue_last: int,
+        verb: CueVerb,
+        shape: Shape,
+        speaker: tuple[int, int, int] | None,
+        content: tuple[int, int],
+        first: int,
+        last: int,
     ) -> Saying:
         return Saying(
-            cue_first=cue_first, cue_last=min(cue_last, self.sentence.last), cue_class=verb.cue_class, shape=shape,
-            speaker=speaker, content=content, clause_first=first, clause_last=last,
+            cue_first=cue_first,
+            cue_last=min(cue_last, self.sentence.last),
+            cue_class=verb.cue_class,
+            shape=shape,
+            speaker=speaker,
+            content=content,
+            clause_first=first,
+            clause_last=last,
         )
 
     def _subordinate(self, first: int) -> bool:
@@ -232,20 +319,42 @@ class _Reader:
         return nominal is not None and self._fit(nominal) >= 2
 
     def _passive(self, at: int, verb: CueVerb) -> Saying | None:
-        """Read "was quoted by Y as saying": X is the speaker and Y the channel; "as saying" gives the content."""
-        if self.phrases[at].lemma not in {"quote", "cite"}:
+        """Read "X was quoted as saying that", and "two blasts were reported by X"."""
+        if self.phrases[at].lemma in {"quote", "cite"}:
+            return self._quoted_as(at, verb)
+        if not self.phrases[at].chunk.finite or verb.cue_class not in {"report", "announce"} or verb.strength < 3:
             return None
+        by = at + 1
+        if by + 1 >= len(self.phrases) or self.phrases[by].words != ("by",):
+            return None
+        nominal = self.phrases[by + 1].nominal
+        if nominal is None or self._fit(nominal) < 2:
+            return None
+        end = self._grown(by + 1, len(self.phrases))
+        first, last = self.phrases[by + 1].chunk.first, self.phrases[end - 1].chunk.last
+        chunk = self.phrases[at].chunk
+        if self.opening >= chunk.first:
+            return None
+        speaker = (first, last, self.phrases[by + 1].chunk.last)
+        return self._saying(
+            chunk.head, chunk.last, verb, "before", speaker, (self.opening, chunk.first), chunk.first, last
+        )
+
+    def _quoted_as(self, at: int, verb: CueVerb) -> Saying | None:
+        before = self._subject(at)
         for index in range(at + 1, min(at + 7, len(self.phrases))):
-            if self.phrases[index].kind == "VP" and self.phrases[index].lemma in {"say", "tell", "add"}:
-                before = self._subject(at)
-                content = self._after(index, load_cues().verbs["say"][0], self.phrases[index].chunk.last)
-                if before is None or content is None:
-                    return None
-                chunk = self.phrases[at].chunk
-                return self._saying(
-                    chunk.head, self.phrases[index].chunk.last, verb, "after",
-                    before[:3], content, before[3], content[0],
-                )
+            if (
+                self.phrases[index].kind == "VP"
+                and self.phrases[index].lemma in {"say", "tell", "add"}
+                and before is not None
+            ):
+                chunk, cue_last = self.phrases[at].chunk, self.phrases[index].chunk.last
+                content = self._after(index, load_cues().verbs["say"][0], cue_last)
+                if content is not None:
+                    return self._saying(chunk.head, cue_last, verb, "after", before[:3], content, before[3], content[0])
+                if self._has_clause(before[3]):
+                    own = (self.opening, before[3])
+                    return self._saying(chunk.head, cue_last, verb, "before", before[:3], own, before[3], cue_last)
         return None
 
     def _shared(self, at: int, verb: CueVerb, cue_last: int) -> Saying | None:
@@ -262,7 +371,7 @@ class _Reader:
             nominal = next(iter(subjects(self.phrases, at)), None)
             if found is not None:
                 speaker = found[:3]
-            elif nominal is not None and self._fit(nominal) >= 2:
+            elif nominal is not None and self._fit(nominal) >= 2 and self._clause_follows(self._adjuncts(at, verb)[0]):
                 speaker = (nominal.first, nominal.last, nominal.last)
             else:
                 return None
@@ -284,7 +393,7 @@ class _Reader:
         if j < 0 or self.phrases[j].chunk.first < self.floor:
             return None
         phrase = self.phrases[j]
-        if phrase.words[-1] in WHO and phrase.nominal is None or phrase.words in {("who",), ("which",)}:
+        if (phrase.words[-1] in WHO and phrase.nominal is None) or phrase.words in {("who",), ("which",)}:
             j -= 1
             while j >= 0 and self.phrases[j].kind == "PUNCT":
                 j -= 1
@@ -339,8 +448,8 @@ class _Reader:
                 break
             if link.kind == "CONJ" and min(self._fit(before), self._fit(self.phrases[first].nominal or nominal)) >= 2:
                 first -= 2
-            elif link.kind == "PREP" and " ".join(link.words) in OF and self._heads(first - 2):
-                first -= 2
+            elif link.kind == "PREP" and (chain := self._chain(first)) is not None:
+                first = chain
             else:
                 break
         first = self._over_relative(first)
@@ -349,18 +458,22 @@ class _Reader:
             return None
         return self.phrases[first].chunk.first, self.phrases[end].chunk.last, head_end, self.phrases[first].chunk.first
 
-    def _heads(self, at: int) -> bool:
-        """Tell whether a noun phrase can head "X of Y" as a speaker: it is one itself, or heads one that is."""
-        nominal = self.phrases[at].nominal
-        if nominal is None:
-            return False
-        if self._fit(nominal) >= 3 and nominal.pronoun is None:
-            return True
-        return self._fit(nominal) >= 2 and not self._governed(at)
+    def _chain(self, at: int) -> int | None:
+        """Return the index of the noun phrase that heads "a source at the hospital in Homs", ending at `at`, or None."""
+        for _ in range(4):
+            if at < 2 or self.phrases[at - 1].kind != "PREP" or " ".join(self.phrases[at - 1].words) not in OF:
+                return None
+            at -= 2
+            nominal = self.phrases[at].nominal
+            if nominal is None or nominal.time or self.phrases[at].chunk.first < self.floor:
+                return None
+            if not self._governed(at) or self._fit(nominal) >= 3:
+                return at if self._fit(nominal) >= 2 and nominal.pronoun is None else None
+        return None
 
     def _over_relative(self, first: int) -> int:
         """Return where the speaker of "X who leads Y said" begins."""
-        for k in range(first - 1, max(0, first - 5), -1):
+        for k in range(first - 1, max(0, first - 12), -1):
             phrase = self.phrases[k]
             if phrase.words in {("who",), ("which",)} and k > 0 and self.phrases[k - 1].nominal is not None:
                 return k - 1
@@ -372,21 +485,27 @@ class _Reader:
         """Tell whether a preposition stands before a noun phrase, which can then be no subject."""
         return at > 0 and self.phrases[at - 1].kind == "PREP" and self.phrases[at - 1].chunk.first >= self.floor
 
-    def _inverted(
-        self, at: int, verb: CueVerb, before: tuple[int, int, int, int] | None
-    ) -> Saying | None:
+    def _inverted(self, at: int, verb: CueVerb, before: tuple[int, int, int, int] | None) -> Saying | None:
         """Read "..., said X": the speaker follows its cue, the content stands before."""
         if not verb.after or at == 0 or at + 1 >= len(self.phrases):
             return None
         nominal = self.phrases[at + 1].nominal
-        if nominal is None or self._fit(nominal) < 1 or (nominal.pronoun is not None and nominal.pronoun not in {"he", "she"}):
+        if (
+            nominal is None
+            or self._fit(nominal) < 1
+            or (nominal.pronoun is not None and nominal.pronoun not in {"he", "she"})
+        ):
             return None
-        if self.phrases[at].chunk.last - self.phrases[at].chunk.first > 1 or not self._has_clause(self.phrases[at].chunk.first):
+        if self.phrases[at].chunk.last - self.phrases[at].chunk.first > 1 or not self._has_clause(
+            self.phrases[at].chunk.first
+        ):
             return None
         mark = self.phrases[at - 1].words[-1]
         closed = mark in CLOSE_QUOTES or mark == ","
-        if before is not None and not (mark in CLOSE_QUOTES):
-            subject = next((p.nominal for p in self.phrases if p.nominal is not None and p.chunk.last == before[2]), None)
+        if before is not None and mark not in CLOSE_QUOTES:
+            subject = next(
+                (p.nominal for p in self.phrases if p.nominal is not None and p.chunk.last == before[2]), None
+            )
             if subject is not None and self._fit(subject) >= min(2, self._fit(nominal)):
                 return None
         if verb.hearer and not closed:
@@ -397,8 +516,14 @@ class _Reader:
         chunk = self.phrases[at].chunk
         first, last = self.phrases[at + 1].chunk.first, self.phrases[end - 1].chunk.last
         return self._saying(
-            chunk.head, chunk.head + 1, verb, "before", (first, last, self.phrases[at + 1].chunk.last),
-            (self.opening, chunk.first), chunk.first, last,
+            chunk.head,
+            chunk.head + 1,
+            verb,
+            "before",
+            (first, last, self.phrases[at + 1].chunk.last),
+            (self.opening, chunk.first),
+            chunk.first,
+            last,
         )
 
     def _finite_follows(self, at: int) -> bool:
@@ -416,11 +541,12 @@ class _Reader:
             phrase, following = self.phrases[k], self.phrases[k + 1]
             if following.nominal is None or following.nominal.time:
                 break
-            if phrase.kind == "PREP" and " ".join(phrase.words) in OF and not (phrase.words[0] in {"on"}):
-                k += 2
-            elif phrase.kind == "CONJ" and self._fit(following.nominal) >= 2 and not self._finite_follows(k + 2):
-                k += 2
-            elif appositive and phrase.words == (",",) and self._fit(following.nominal) >= 3 and not self._finite_follows(k + 2):
+            if (phrase.kind == "PREP" and " ".join(phrase.words) in OF and phrase.words[0] not in {"on"}) or (phrase.kind == "CONJ" and self._fit(following.nominal) >= 2 and not self._finite_follows(k + 2)) or (
+                appositive
+                and phrase.words == (",",)
+                and self._fit(following.nominal) >= 3
+                and not self._finite_follows(k + 2)
+            ):
                 k += 2
             else:
                 break
@@ -432,7 +558,11 @@ class _Reader:
         while k < len(self.phrases) and self.phrases[k].chunk.last <= self.phrases[at].chunk.head + len(verb.words):
             k += 1
         if verb.hearer and k < len(self.phrases) and self.phrases[k].nominal is not None:
-            k = self._grown(k, len(self.phrases)) if self.phrases[k + 1 : k + 2] and self.phrases[k + 1].words[0] in {"in", "at", "of"} else k + 1
+            k = (
+                self._grown(k, len(self.phrases))
+                if self.phrases[k + 1 : k + 2] and self.phrases[k + 1].words[0] in {"in", "at", "of"}
+                else k + 1
+            )
         while k < len(self.phrases):
             phrase = self.phrases[k]
             following = self.phrases[k + 1].nominal if k + 1 < len(self.phrases) else None
@@ -449,11 +579,27 @@ class _Reader:
 
     def _published(self, at: int) -> int:
         """Return the index after "published on Telegram", "issued by the ministry"."""
-        if at < len(self.phrases) and self.phrases[at].chunk.participle and self.phrases[at].lemma in {
-            "publish", "issue", "release", "post", "carry", "circulate", "send", "distribute",
-        }:
+        if (
+            at < len(self.phrases)
+            and self.phrases[at].chunk.participle
+            and self.phrases[at].lemma
+            in {
+                "publish",
+                "issue",
+                "release",
+                "post",
+                "carry",
+                "circulate",
+                "send",
+                "distribute",
+            }
+        ):
             at += 1
-            while at + 1 < len(self.phrases) and self.phrases[at].kind == "PREP" and self.phrases[at + 1].nominal is not None:
+            while (
+                at + 1 < len(self.phrases)
+                and self.phrases[at].kind == "PREP"
+                and self.phrases[at + 1].nominal is not None
+            ):
                 at += 2
         return at
 
@@ -470,7 +616,10 @@ class _Reader:
         if phrase.kind == "COMP":
             if phrase.words == ("that",) and {"clause", "object"} & verb.takes:
                 return (phrase.chunk.last, end) if phrase.chunk.last < end else None
-            if phrase.words[0] in {"how", "whether", "what", "why", "if", "where"} and {"clause", "object"} & verb.takes:
+            if (
+                phrase.words[0] in {"how", "whether", "what", "why", "if", "where"}
+                and {"clause", "object"} & verb.takes
+            ):
                 return first, end
             return None
         if text == ":" and first + 1 < end:
@@ -490,7 +639,11 @@ class _Reader:
     def _skip_commas(self, k: int) -> int:
         if k + 1 < len(self.phrases) and self.phrases[k].words == (",",):
             following = self.phrases[k + 1]
-            if self.document.tokens[following.chunk.first].text in OPEN_QUOTES or following.chunk.first in self.quoted or following.words == ("that",):
+            if (
+                self.document.tokens[following.chunk.first].text in OPEN_QUOTES
+                or following.chunk.first in self.quoted
+                or following.words == ("that",)
+            ):
                 return k + 1
         return k
 
@@ -502,11 +655,22 @@ class _Reader:
         if clause and "clause" in verb.takes:
             return first, end
         own = self._own_object(at, verb)
+        if verb.words == ("claim",) and own is not None and not self._claimable(k):
+            return None
         if verb.words[0] in COUNTING and not self._counts(k, end):
             return None
-        if own is not None and {"object", "of", "as"} & verb.takes and not (verb.words[0] in {"say", "tell", "write"} and len(verb.words) == 1):
+        if (
+            own is not None
+            and {"object", "of", "as"} & verb.takes
+            and not (verb.words[0] in {"say", "tell", "write"} and len(verb.words) == 1)
+        ):
             return own, end
         return None
+
+    def _claimable(self, k: int) -> bool:
+        """Tell whether an object is an act that one can claim, not "20 lives"."""
+        nominal = self.phrases[k].nominal
+        return nominal is not None and nominal.trigger is not None
 
     def _counts(self, k: int, end: int) -> bool:
         """Tell whether a count is what is given: "put the toll at 12"."""
@@ -526,7 +690,9 @@ class _Reader:
         nominal = self.phrases[k].nominal
         if nominal is not None and not nominal.time:
             return self.phrases[k].chunk.first
-        return self.phrases[k].chunk.first if self.phrases[k].kind == "VP" and self.phrases[k].chunk.participle else None
+        return (
+            self.phrases[k].chunk.first if self.phrases[k].kind == "VP" and self.phrases[k].chunk.participle else None
+        )
 
     def _clause_follows(self, k: int) -> bool:
         """Tell whether a subject and its finite verb follow."""

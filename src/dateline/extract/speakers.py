@@ -16,7 +16,9 @@ from dateline.lexicon.titles import load_titles
 from dateline.lexicon.words import HYPHENS
 
 SpeakerKind = Literal["person", "body", "source", "people", "pronoun", "thing"]
-DETERMINERS = frozenset("the a an this that these those its their his her some several many other another one our my".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her some several many other another one our my".split()
+)
 HE = frozenset(("he", "she"))
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "who", "i", "which"))
 WORDS_THAT_SPEAK = frozenset(
@@ -39,7 +41,9 @@ BODIES = frozenset(
     """.split()
 )
 MONITORS = frozenset(("monitor", "monitoring", "watchdog"))
-NAME_LINKS = frozenset(("al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "den", "la", "le", "ould", "ul", "of"))
+NAME_LINKS = frozenset(
+    ("al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "den", "la", "le", "ould", "ul", "of")
+)
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -116,12 +120,25 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
     return Speaker(
         first=first,
         last=last,
-        name=(first, last),
+        name=(first, _name_end(document, first, last)),
         kind="source" if heads else kind,
         title=(post[1], post[2]) if heads and post is not None else None,
         organization=organization if heads or kind == "source" else None,
         named=None if heads else named,
     )
+
+
+def _name_end(document: Document, first: int, last: int) -> int:
+    """Return where the words to call a speaker by end: before "who", a comma or "in a statement"."""
+    tokens = document.tokens
+    for at in range(first + 1, last):
+        if tokens[at].folded in {"who", "which", ",", "("}:
+            return at
+        if tokens[at].folded == "in" and any(
+            t.folded in {"statement", "release", "interview"} for t in tokens[at + 1 : at + 5]
+        ):
+            return at
+    return last
 
 
 def _is_post(document: Document, title: tuple[Mention, int, int]) -> bool:
@@ -131,15 +148,15 @@ def _is_post(document: Document, title: tuple[Mention, int, int]) -> bool:
     return all(t.kind == "post" for t in known) and head.folded == head.lemma
 
 
-def _late_name(
-    findings: Findings, first: int, last: int, bodies: Sequence[Mention]
-) -> tuple[int, int] | None:
+def _late_name(findings: Findings, first: int, last: int, bodies: Sequence[Mention]) -> tuple[int, int] | None:
     """Return a name that a post of several phrases ends with: "governor of Homs province Omar Saleh"."""
     document = findings.document
     at = last
     while at > first and _of_name(document, at - 1) and document.tokens[at - 1].text not in {"’", "'"}:
         at -= 1
-    ends = [m.last for m in bodies if m.last < last] + [t.last for t in findings.toponyms if first <= t.first and t.last < last]
+    ends = [m.last for m in bodies if m.last < last] + [
+        t.last for t in findings.toponyms if first <= t.first and t.last < last
+    ]
     at = max([at, *(end for end in ends if at < end)])
     while at < last and not document.tokens[at].text[:1].isupper():
         at += 1
@@ -155,14 +172,14 @@ def _plain_post(
     while begin < name[0] and tokens[begin].tag not in {"NOUN", "PROPN"}:
         begin += 1
     last = name[0]
-    return (begin, last) if begin < last and tokens[last - 1].tag == "NOUN" and tokens[last - 1].text.islower() else None
+    return (
+        (begin, last) if begin < last and tokens[last - 1].tag == "NOUN" and tokens[last - 1].text.islower() else None
+    )
 
 
 def _titles(document: Document, found: list[Mention]) -> list[tuple[Mention, int, int]]:
     return [
-        (m, m.first, m.last)
-        for m in found
-        if m.title is not None and m.title.fits(document.words(m.first, m.last))
+        (m, m.first, m.last) for m in found if m.title is not None and m.title.fits(document.words(m.first, m.last))
     ]
 
 
@@ -172,11 +189,16 @@ def _person(
     """Return the tokens of a person's name: the capitalised words that end a noun phrase, or begin it before a post."""
     tokens = document.tokens
     after = max((last for _, _, last in titles if last <= end), default=first)
-    known = [m for m in inside if m.kind in {"actor", "organisation", "force", "group"}]
+    known = [m for m in inside if m.kind in {"actor", "organisation", "force"}]
     at = end
     while at > after and _of_name(document, at - 1):
         at -= 1
-    while at < end and (tokens[at].folded in HYPHENS or not tokens[at].text[0].isalpha() or not tokens[at].text[:1].isupper() and tokens[at].folded not in NAME_LINKS):
+    while at < end and (
+        tokens[at].folded in HYPHENS
+        or not tokens[at].text[0].isalpha()
+        or (not tokens[at].text[:1].isupper()
+        and tokens[at].folded not in NAME_LINKS)
+    ):
         at += 1
     if at == end - 1 and document.tokens[at].tag != "PROPN":
         return None
@@ -185,7 +207,11 @@ def _person(
         if mention.last >= end:
             return None
         at = max(at, mention.last)
-    countries = [m for m in inside if m.kind == "country" and m.first == at and m.last < end and m.country_word == "demonym"]
+    while at < end and not tokens[at].text[0].isalpha():
+        at += 1
+    countries = [
+        m for m in inside if m.kind == "country" and m.first == at and m.last < end and m.country_word == "demonym"
+    ]
     at = countries[0].last if countries else at
     only_country = any(m.kind == "country" and m.first <= at and end <= m.last for m in inside)
     if at >= end or only_country:
@@ -193,9 +219,7 @@ def _person(
     return at, end
 
 
-def _before_post(
-    document: Document, first: int, titles: Sequence[tuple[Mention, int, int]]
-) -> tuple[int, int] | None:
+def _before_post(document: Document, first: int, titles: Sequence[tuple[Mention, int, int]]) -> tuple[int, int] | None:
     """Return a name that its post follows without a comma: "Jane Roe head of the clinic"."""
     opening = min((start for _, start, _ in titles), default=first)
     at = first
@@ -206,7 +230,12 @@ def _before_post(
 
 def _of_name(document: Document, at: int) -> bool:
     token = document.tokens[at]
-    return token.tag == "PROPN" or token.folded in NAME_LINKS - {"of"} or token.folded in HYPHENS or token.text in {"’", "'"}
+    return (
+        token.tag == "PROPN"
+        or token.folded in NAME_LINKS - {"of"}
+        or token.folded in HYPHENS
+        or token.text in {"’", "'"}
+    )
 
 
 def _title(
@@ -227,15 +256,18 @@ def _title(
         if body.last <= titles[-1][1] and (body.last - body.first > 1 or body.last < titles[0][1]):
             begin = body.last
     tokens = document.tokens
-    while begin < titles[0][1] and (tokens[begin].tag == "ADJ" or tokens[begin].tag in {"PART", "PUNCT"} or tokens[begin].folded == "s" or tokens[begin].text.endswith(("an", "ish", "qi", "ese", "eli"))):
+    while begin < titles[0][1] and (
+        tokens[begin].tag == "ADJ"
+        or tokens[begin].tag in {"PART", "PUNCT"}
+        or tokens[begin].folded == "s"
+        or tokens[begin].text.endswith(("an", "ish", "qi", "ese", "eli"))
+    ):
         begin += 1
-    end = titles[-1][2] if titles[-1][2] <= name[0] else name[0]
+    end = min(titles[-1][2], name[0])
     return (begin, end) if begin < end else (titles[0][1], titles[0][2])
 
 
-def _organization(
-    bodies: Sequence[Mention], name: tuple[int, int] | None, held: object
-) -> tuple[int, int] | None:
+def _organization(bodies: Sequence[Mention], name: tuple[int, int] | None, held: object) -> tuple[int, int] | None:
     if not held:
         return None
     found = [m for m in bodies if name is None or m.last <= name[0] or m.first >= name[1]]
@@ -251,7 +283,9 @@ def _named(inside: list[Mention], end: int) -> Mention | None:
 
 
 def _of_mention(mention: Mention) -> Speaker:
-    return Speaker(first=mention.first, last=mention.last, name=(mention.first, mention.last), kind="body", named=mention)
+    return Speaker(
+        first=mention.first, last=mention.last, name=(mention.first, mention.last), kind="body", named=mention
+    )
 
 
 class Memory:
@@ -272,7 +306,9 @@ class Memory:
         if found is not None:
             told = replace(one, antecedent=found.antecedent or found.name, named=found.named or one.named)
             if one.kind in {"pronoun", "person"} or one.title is None:
-                told = replace(told, title=one.title or found.title, organization=one.organization or found.organization)
+                told = replace(
+                    told, title=one.title or found.title, organization=one.organization or found.organization
+                )
         self._spoke.append(told)
         return told
 
@@ -319,9 +355,18 @@ class Memory:
     def _stood_for(self, word: str) -> Speaker | None:
         spoke = [s for s in self._spoke if s.kind != "pronoun" or s.antecedent is not None]
         if word in HE:
-            return next((s for s in reversed(spoke) if s.kind == "person" or s.title is not None or s.kind == "source" or self._was_he(s)), None)
+            return next(
+                (
+                    s
+                    for s in reversed(spoke)
+                    if s.kind == "person" or s.title is not None or s.kind == "source" or self._was_he(s)
+                ),
+                None,
+            )
         if word == "it":
-            return next((s for s in reversed(spoke) if s.kind in {"body"} or s.kind == "pronoun" and not self._was_he(s)), None)
+            return next(
+                (s for s in reversed(spoke) if s.kind in {"body"} or (s.kind == "pronoun" and not self._was_he(s))), None
+            )
         return spoke[-1] if spoke else None
 
     def _was_he(self, one: Speaker) -> bool:
@@ -347,9 +392,15 @@ class Memory:
         if len(words) > 2:
             return None
         for at in range(one.name[0] - len(words)):
-            if tokens[at].folded == words[0] and at > 0 and tuple(t.folded for t in tokens[at : at + len(words)]) == words:
+            if (
+                tokens[at].folded == words[0]
+                and at > 0
+                and tuple(t.folded for t in tokens[at : at + len(words)]) == words
+            ):
                 first = at
-                while first > 0 and tokens[first - 1].tag == "PROPN" and first - 1 not in self._posts and at - first < 3:
+                while (
+                    first > 0 and tokens[first - 1].tag == "PROPN" and first - 1 not in self._posts and at - first < 3
+                ):
                     first -= 1
                 if first < at:
                     return speaker(self._findings, first, at + len(words))

@@ -18,8 +18,10 @@ from dateline.model.codes import FigureKind, WeaponType
 from dateline.model.values import Quantity
 
 WAR = frozenset("war conflict insurgency uprising crisis invasion genocide revolution".split())
+PERIODS = ("so far this year", "this year", "over the past", "in the past year", "in recent weeks", "in recent months", "since the start", "since the beginning")
 DISPLACED = frozenset("displace flee evacuate uproot".split())
 POSTED = frozenset("be have deploy station base lead serve maintain host keep house withdraw send remain operate support number retain command".split())
+LEAST_WAR = 1_000  # so many dead are a war's, not an event's
 LEAST_FORCE = 20  # fewer soldiers than this are people, not a force level
 
 
@@ -54,11 +56,16 @@ def is_tally(findings: Findings, told: Told) -> bool:
     start, stop = told.sentence.first, told.sentence.last
     document = findings.document
     lasting = any(t.relation in {"since"} for t in findings.times if start <= t.first < stop)
+    counts = [row.quantity for frame in told.frames for row in frame.tolls]
+    if any((q.best or q.min or q.max or 0) >= LEAST_WAR for q in counts):
+        return True
     words = [token.folded for token in document.tokens[start:stop]]
     verb = any(
         p.kind == "VP" and ({"has", "have"} & set(p.words)) and p.lemma in {"kill", "die", "injure", "wound", "claim", "leave", "displace"}
         for p in told.phrases
     )
+    spans = " ".join(words)
+    lasting = lasting or any(period in spans for period in PERIODS)
     whole = bool(WAR.intersection(words)) and verb
     return lasting and verb or whole
 

@@ -12,9 +12,7 @@ from dateline.lexicon.phrases import PhraseIndex
 from dateline.lexicon.reading import Head, read_lexicon
 from dateline.lexicon.words import phrase_key
 
-CueClass = Literal[
-    "say", "claim", "deny", "blame", "threaten", "announce", "report", "warn", "question", "believe"
-]
+CueClass = Literal["say", "claim", "deny", "blame", "threaten", "announce", "report", "warn", "question", "believe"]
 Complement = Literal["clause", "object", "infinitive", "of", "as", "quote"]
 
 

@@ -12,6 +12,7 @@ from dateline.extract.attribution import Attribution
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
 from dateline.extract.frames import Frame, Told
+from dateline.extract.mentions import Mention
 from dateline.extract.nominals import count_of
 from dateline.extract.tolls import Toll
 from dateline.lexicon.countries import load_countries
@@ -36,6 +37,8 @@ BROADER: Mapping[WeaponType, frozenset[WeaponType]] = {
     "unknown": frozenset(("airstrike", "drone", "rocket", "missile", "artillery", "mortar", "small_arms", "ied")),
     "suicide_vest": frozenset(("car_bomb",)),
 }
+NEAR = 60  # a place that costs more than this is not an act's own
+NEAR_DEFINITE = 12  # the same for "the attack", which was placed where it was first told
 UNTOLD = Time(None, None, "unknown", None, "publication", "")
 VAGUE_TYPES = frozenset(("Armed clash", "Remote explosive/landmine/IED", "Peaceful protest", "Looting/property destruction"))
 JOINTS = frozenset((",", "and", "&", "as", "well", "the", "in", "on", "of", "town", "towns", "village", "villages", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "city", "district", "districts", "both"))
@@ -49,6 +52,8 @@ class Setting(Struct, frozen=True):
     home: str | None
     toponyms: tuple[Resolution, ...]
     times: tuple[Time, ...]
+    filed: Place | None
+    actors: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[str, ...]  # name of the speaker of each attribution
 
@@ -88,6 +93,11 @@ def _acts(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Ite
     """Yield the acts of a frame: one for each place of a list of places that undergo it (ruling 4)."""
     if _lasts(findings, told, frame):
         return
+    pairs = _respective(findings, told, setting)
+    if pairs:
+        for time, place in pairs:
+            yield replace(_act(findings, told, frame, setting, place), time=time, fresh=True)
+        return
     places = _listed(findings, told, frame, setting)
     if len(places) < 2:
         yield _act(findings, told, frame, setting, _place(findings, told, frame, setting))
@@ -101,6 +111,25 @@ def _lasts(findings: Findings, told: Told, frame: Frame) -> bool:
     """Tell whether the time of an act is a stretch up to now ("has fought the government since 2007")."""
     choice = choose_time(findings.document, told, frame, findings.times)
     return choice is not None and findings.times[choice.index].relation == "since" and not frame.tolls
+
+
+def _respective(findings: Findings, told: Told, setting: Setting) -> list[tuple[Time, Place]]:
+    """Return times and places paired by "respectively": "in Iraq and Syria ... in 2017 and 2019 respectively"."""
+    tokens = findings.document.tokens
+    sentence = told.sentence
+    at = next((i for i in range(sentence.first, sentence.last) if tokens[i].folded == "respectively"), None)
+    if at is None:
+        return []
+    times = [i for i, t in enumerate(findings.times) if sentence.first <= t.first and t.last <= at]
+    if len(times) < 2:
+        return []
+    first = findings.times[times[-2]].first
+    places = [
+        place
+        for i, t in enumerate(findings.toponyms)
+        if sentence.first <= t.first < first and (place := setting.toponyms[i].place) is not None
+    ]
+    return list(zip((setting.times[i] for i in times[-2:]), places[-2:], strict=False)) if len(places) > 1 else []
 
 
 def _listed(findings: Findings, told: Told, frame: Frame, setting: Setting) -> list[Place]:
@@ -148,7 +177,7 @@ def _act(findings: Findings, told: Told, frame: Frame, setting: Setting, place: 
 def _time(findings: Findings, told: Told, frame: Frame, setting: Setting, place: Place | None) -> Time | None:
     usable = [i for i, t in enumerate(findings.times) if t.relation not in {"since", "until"}]
     choice = choose_time(findings.document, told, frame, [findings.times[i] for i in usable])
-    if choice is None:
+    if choice is None or (frame.definite and choice.cost >= NEAR_DEFINITE):
         return None
     at = usable[choice.index]
     zone = zone_of(place.country) if place is not None else None
@@ -176,7 +205,8 @@ def _rank(findings: Findings, setting: Setting) -> dict[int, int]:
 
 def _place(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Place | None:
     choice = choose_place(findings.document, told, frame, findings.toponyms, _rank(findings, setting))
-    return setting.toponyms[choice.index].place if choice is not None and choice.cost < 60 else None
+    reach = NEAR_DEFINITE if frame.definite else NEAR
+    return setting.toponyms[choice.index].place if choice is not None and choice.cost < reach else None
 
 
 def _is_event(document: Document, group: Sequence[Act]) -> bool:
@@ -227,7 +257,7 @@ def _event(
     findings: Findings, group: Sequence[Act], tolls: Sequence[Toll], setting: Setting, *, lede: bool
 ) -> Event:
     document = findings.document
-    place = _best_place(group)
+    place = _best_place(group) or _nearby_place(findings, group, setting)
     home = place.country if place is not None and place.country is not None else setting.home
     time = _best_time(group) or UNTOLD
     told_status = status(document, group, time, setting.anchor.date, lede=lede)
@@ -259,6 +289,25 @@ def _best_place(group: Sequence[Act]) -> Place | None:
     """Return the most precise place told, the first of equals."""
     known = [act.place for act in group if act.place is not None]
     return min(known, key=lambda p: p.geo_precision, default=None)
+
+
+def _nearby_place(findings: Findings, group: Sequence[Act], setting: Setting) -> Place | None:
+    """Return the place of an event that its own sentences do not tell: that of the opening, or where it was filed.
+
+    A town that the sentences before name stands for what happens there next; the filing place stands only where
+    the report names no other town of its country.
+    """
+    if group[0].frame.mood != "told":
+        return None
+    rank = _rank(findings, setting)
+    first = findings.document.sentences[group[0].frame.sentence].first
+    before = [i for i, precision in rank.items() if precision < 3 and findings.toponyms[i].first < first]
+    near = [i for i in before if findings.document.sentence_of(findings.toponyms[i].first).index >= group[0].frame.sentence - 3]
+    if near:
+        return setting.toponyms[near[-1]].place
+    if before:
+        return setting.toponyms[before[0]].place
+    return setting.filed if not any(precision < 3 for precision in rank.values()) else None
 
 
 def _best_time(group: Sequence[Act]) -> Time | None:
@@ -311,9 +360,17 @@ def _add_weapon(document: Document, found: dict[WeaponType, Weapon], reference: 
 def _perpetrators(
     document: Document, group: Sequence[Act], setting: Setting, home: str | None
 ) -> tuple[Party, ...]:
-    refs = [(act.frame, ref) for act in group for ref in act.frame.perpetrators]
+    refs = [(act.frame, ref) for act in group for ref in (*act.frame.perpetrators, *_pointed(setting, act.frame))]
     made = [_sourced_party(document, frame, ref, setting, home, acting=True) for frame, ref in refs]
     return _merged(document, made)
+
+
+def _pointed(setting: Setting, frame: Frame) -> tuple[PartyRef, ...]:
+    """Return the actor that "the group" stands for: the last one named before it."""
+    if frame.anaphor is None or frame.perpetrators:
+        return ()
+    before = [m for m in setting.actors if m.last <= frame.anaphor.first]
+    return (PartyRef(before[-1].first, before[-1].last, before[-1]),) if before else ()
 
 
 def _targets(document: Document, group: Sequence[Act], setting: Setting, home: str | None) -> tuple[Party, ...]:
@@ -383,7 +440,31 @@ def _merged(document: Document, parties: Iterable[Party]) -> tuple[Party, ...]:
         known = found.get(key)
         found[key] = one if known is None else _united(known, one)
     named = [p for p in found.values() if p.name.casefold() not in POINTING]
-    return tuple(named or found.values())
+    return _without_vaguer(tuple(named or found.values()))
+
+
+def _without_vaguer(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return parties without those that another names more fully.
+
+    "Personnel" beside "US personnel", "the base" beside "al-Asad Airbase", "Iranian-backed militia" beside
+    "Iranian-backed militants": the same words but for the head, or a head alone.
+    """
+    kept: list[Party] = []
+    for one in parties:
+        rivals = [other for other in parties if other is not one and _names_more(other, one)]
+        if not rivals:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _names_more(fuller: Party, vaguer: Party) -> bool:
+    if vaguer.actor_id is not None and fuller.actor_id is not None and vaguer.actor_id.startswith("actor"):
+        return False
+    full, vague = fuller.name.casefold().split(), vaguer.name.casefold().split()
+    if len(full) > len(vague) and full[-1].endswith(vague[-1]) and len(vague) == 1:
+        return True
+    described = len(vague) > 1 and len(full) > 1 and vague[:-1] == full[:-1] and "-" in vague[0]
+    return described and fuller.name.endswith("s") and not vaguer.name.endswith("s")
 
 
 def _united(a: Party, b: Party) -> Party:

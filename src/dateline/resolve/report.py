@@ -43,8 +43,9 @@ def read_report(source: Source) -> Report:
     home = _home(places, filed)
     spoken = attributions(findings, fresh)
     speakers = [speaker_party(findings, one, home) for one in spoken]
+    actors = tuple(m for m in findings.mentions if m.kind == "actor")
     times = resolve_times(findings.document, findings.times, anchor, zone=zone_of(home))
-    setting = Setting(anchor, home, places, times, spoken, tuple(speaker_name(findings, one) for one in spoken))
+    setting = Setting(anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken))
     news = [one for one in fresh if not is_tally(findings, one)]
     found = events(findings, news, setting)
     stances = [claim for one in fresh for claim in claims(one)]

@@ -11,6 +11,7 @@ from dateline.extract.attribution import Attribution
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
 from dateline.extract.mentions import Mention
+from dateline.lexicon.countries import load_countries
 from dateline.model.report import Statement
 from dateline.model.values import Party, Time
 from dateline.resolve.anchor import Anchor
@@ -39,6 +40,9 @@ def speaker_name(findings: Findings, attribution: Attribution) -> str:
             return named.actor.name
         if named.organisation is not None:
             return named.organisation.name
+        if named.kind == "country" and (named.first, named.last) == (attribution.antecedent or attribution.name):
+            known = load_countries().by_code.get(named.countries[0])
+            return known.name if known is not None else _plain(findings.document, attribution.name)
     return _plain(findings.document, attribution.antecedent or attribution.name)
 
 
@@ -53,8 +57,14 @@ def speaker_party(findings: Findings, attribution: Attribution, home: str | None
     named = attribution.named
     if named is None or title is not None or _is_person(findings, attribution) or named.kind == "title":
         return Party(
-            name=name, actor_id=None, kind="other", certainty="asserted", according_to=(), evidence=evidence,
-            title=title, organization=organization,
+            name=name,
+            actor_id=None,
+            kind="other",
+            certainty="asserted",
+            according_to=(),
+            evidence=evidence,
+            title=title,
+            organization=organization,
         )
     made = party(document, PartyRef(named.first, named.last, named, _country(findings, attribution)), home=home)
     return replace(made, name=name, evidence=evidence, title=title, organization=organization)
@@ -109,5 +119,3 @@ def _body(findings: Findings, tokens: tuple[int, int] | None) -> str | None:
         if mention.organisation is not None:
             return mention.organisation.name
     return findings.document.words(*tokens)
-
-
