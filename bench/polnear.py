@@ -71,10 +71,10 @@ def corpus(data: Path) -> Iterator[tuple[str, list[Attributed]]]:
     for path in sorted((data / "text").glob("*.txt")):
         found = sorted((data / "attributions").glob(f"{path.stem}*.ann"))
         if found:
-            yield path.read_text(encoding="utf-8"), annotations(found[0].read_text(encoding="utf-8"))
+            yield path.read_text(encoding="utf-8"), standoff_attributions(found[0].read_text(encoding="utf-8"))
 
 
-def annotations(standoff: str) -> list[Attributed]:
+def standoff_attributions(standoff: str) -> list[Attributed]:
     """Return the attributions of a brat standoff file; the parts of a broken span count as one."""
     spans: dict[str, Span] = {}
     found = []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dateline.errors import LexiconError, UnreadableError
 from dateline.ingest.read import read_all, read_text
+from dateline.lexicon.actors import load_actors
 from dateline.model.report import Report, Source
 from dateline.resolve.report import read_report
 
@@ -79,6 +80,19 @@ def ingest(
     """
     items = read_all(paths, published=published, network=True)
     return _keep(extract_sources(_unknown(items, store), workers=workers), store, clock)
+
+
+def affiliated(one: str, other: str) -> bool:
+    """Tell whether two actor ids belong together: one is part of the other, or both are forces of one state."""
+    actors = load_actors()
+    named = [actors.by_id[actor_id] for actor_id in (one, other) if actor_id in actors.by_id]
+    if len(named) == 2:
+        return actors.affiliated(one, other)
+    states = {actor_id.split(":")[1] for actor_id in (one, other) if actor_id.startswith("state:")}
+    states |= {actor.countries[0] for actor in named if actor.kind == "state_forces" and actor.countries}
+    forces = sum(actor_id.startswith("state:") for actor_id in (one, other))
+    official = forces + sum(actor.kind == "state_forces" for actor in named)
+    return one == other or (official == 2 and len(states) == 1)
 
 
 def _unknown(items: Iterable[Source | UnreadableError], store: Store) -> Iterator[Source | Known | UnreadableError]:

@@ -12,7 +12,8 @@ from dateline.extract.frames import Told
 from dateline.extract.mentions import Mention
 from dateline.extract.quotes import Quotation, quotations
 from dateline.extract.sayings import Saying, sayings
-from dateline.extract.speakers import Memory, Speaker, speaker
+from dateline.extract.speaker_memory import Memory
+from dateline.extract.speakers import Speaker, speaker
 from dateline.extract.times import TimeMention
 from dateline.lexicon.cues import load_cues
 from dateline.lexicon.phrases import Hit
@@ -146,13 +147,13 @@ class _Attributions:
             quote = next((q for q in self.quotes if q.start == start), None)
             if quote is not None and (quote.end >= end or not self._goes_on(quote.end, end)):
                 return quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]
-            end = self._before_channel(told, saying, first, start, end)
+            end = self._before_channel(told, first, end)
             over = next((q for q in self.quotes if not q.scare and start < q.start < end < q.end), None)
             end = over.end if over is not None else end
         start, end = self._trimmed(start, end)
         return (start, end) if start < end else None
 
-    def _before_channel(self, told: Told, saying: Saying, first: int, start: int, end: int) -> int:
+    def _before_channel(self, told: Told, first: int, end: int) -> int:
         """Return where a content ends that a channel follows: "claimed the attack | in a statement on Telegram"."""
         tokens = self.document.tokens
         for at, phrase in enumerate(told.phrases):
@@ -204,7 +205,11 @@ class _Attributions:
             start += 1
         while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
             end -= 1
-        if (start < end and text[end - 1] in '”"' and any(start < q.start and q.end == end for q in self.quotes)) or (start < end and text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end)):
+        if start >= end:
+            return start, end
+        closes = text[end - 1] in '”"' and any(start < q.start and q.end == end for q in self.quotes)
+        stopped = text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end)
+        if closes or stopped:
             end -= 1
         return start, end
 
@@ -233,7 +238,7 @@ class _Attributions:
         return "official_media" if body is not None and body.org_class == "media" and body.name in STATE_MEDIA else None
 
     def _best(self, found: Sequence[Hit[str]]) -> str:
-        """Return the most telling of several channels: where a statement was published counts before that it was one."""
+        """Return the most telling channel: where a statement was published comes before that it was one."""
         names = [hit.entries[0] for hit in found]
         return next((n for n in names if n not in {"statement", "report"}), names[0])
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dateline.extract.counted import hedge_end
 from dateline.extract.document import Document, Sentence, Token
 from dateline.extract.noun_phrases import noun_phrase
-from dateline.extract.participles import SAYING
+from dateline.extract.participles import HARMING, SAYING
 from dateline.extract.verb_phrases import WH_WORDS, Tense, Voice, form, verb_phrase
 
 ChunkKind = Literal["NP", "VP", "PREP", "CONJ", "COMP", "PUNCT", "ADV", "OTHER"]
@@ -40,6 +40,7 @@ _NEVER_CLAUSES = frozenset(
 _ADVERB_OR_PREPOSITION = frozenset(
     "over around under above across near inside outside behind past along throughout about".split()
 )
+_FULL_STOPS = frozenset('.!?”"')
 _CLAUSE_OR_PREPOSITION = frozenset("after before since until till as than like".split())
 
 
@@ -74,6 +75,7 @@ def chunks(document: Document, sentence: Sentence) -> tuple[Chunk, ...]:
         found.append(chunk)
         at = chunk.last
     _settle_parallel_participles(tokens, found)
+    _settle_missing_verbs(tokens, found)
     _settle_clauses(tokens, found)
     _settle_shared_auxiliaries(tokens, found)
     _settle_bare_infinitives(tokens, found)
@@ -182,6 +184,24 @@ def _settle_parallel_participles(tokens: Sequence[Token], found: list[Chunk]) ->
         follows = at + 1 < len(found) and found[at + 1].kind == "PREP"
         if is_like and follows and any(c.finite for c in found[at + 1 :]):
             found[at] = replace(chunk, voice="passive", tense=None, finite=False, participle=True)
+
+
+def _settle_missing_verbs(tokens: Sequence[Token], found: list[Chunk]) -> None:
+    """Make a past form finite that only seemed a participle: a full sentence has a verb, and a joined one its object.
+
+    Headlines ("12 killed in blast") are no full sentences and stay as they are.
+    """
+    full = bool(found) and tokens[found[-1].last - 1].text in _FULL_STOPS
+    for at, chunk in enumerate(found):
+        is_past = chunk.participle and chunk.first == chunk.head and form(tokens[chunk.head]) == "past"
+        if at == 0 or not is_past or (at + 1 < len(found) and tokens[found[at + 1].first].folded == "by"):
+            continue
+        before = found[at - 1].kind
+        has_verb = any(c.finite for c in found)
+        joined = before == "CONJ" and at + 1 < len(found) and found[at + 1].kind == "NP"
+        alone = full and not has_verb and before in ("NP", "ADV") and tokens[chunk.head].lemma not in HARMING
+        if alone or (joined and any(c.finite and c.voice == "active" for c in found[:at])):
+            found[at] = replace(chunk, voice="active", tense="past", finite=True, participle=False)
 
 
 def _settle_bare_infinitives(tokens: Sequence[Token], found: list[Chunk]) -> None:

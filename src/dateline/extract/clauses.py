@@ -186,7 +186,7 @@ def _is_free(phrases: Sequence[Phrase], at: int) -> bool:
         before -= 1
     if before < 0:
         return True
-    if phrases[before].kind == "PREP":
+    if phrases[before].kind == "PREP" or (phrases[before].kind == "VP" and phrases[before].lemma not in SAYING):
         return False
     if phrases[before].kind == "CONJ" and before > 0 and phrases[before - 1].nominal is not None:
         return _is_free(phrases, before - 1)

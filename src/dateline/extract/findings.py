@@ -54,7 +54,7 @@ class Findings:
     @cached_property
     def triggers(self) -> tuple[Trigger, ...]:
         """Words that name acts."""
-        return triggers(self.document)
+        return tuple(t for t in triggers(self.document) if t.head not in self.time_tokens)
 
     @cached_property
     def trigger_at(self) -> Mapping[int, Trigger]:

@@ -29,14 +29,13 @@ MEASURES = frozenset(
     day days week weeks hour hours minute minutes second seconds decade decades century centuries am pm a.m. p.m.
     gmt utc dollar dollars euro euros pound pounds lira dinar rupee rupees degrees degree knots mph kph acres acre
     hectare hectares barrel barrels cent cents millimetre millimeter calibre caliber st nd rd th bn pc pct times
-    point points naira shekel shekels rial rials hryvnia peso pesos yuan afghani shilling shillings nautical sqm
-    half halves third thirds quarter quarters fifth fifths tenth tenths
+    point points naira shekel shekels rial rials hryvnia peso pesos yuan afghani shilling shillings clock
+    sqm     half halves third thirds quarter quarters fifth fifths tenth tenths
     """.split()
 )
-MEASURED_BY_TWO = frozenset(
-    (("per", "cent"), ("square", "km"), ("us", "dollars"), ("o", "clock"))
-    + tuple((shape, unit) for shape in ("square", "cubic") for unit in MEASURES)
-)
+SHAPED = frozenset(
+    ("square", "cubic", "nautical", "us", "per", "o")
+)  # before a measure: "30 square kilometres", "30 per cent"
 NAMED_NUMBER = frozenset(
     """
     no nos number unit brigade division battalion regiment route highway flight resolution article section chapter
@@ -49,7 +48,9 @@ NAMING = frozenset("aged age ages resolution flight article section route magnit
 PARTS = frozenset(
     "strong member members man men person people woman vehicle truck car ship boat soldier odd plus".split()
 )
-RISING = frozenset("rise climb increase jump go grow mount soar revise update raise".split())
+PEOPLE = frozenset("man woman boy girl wife husband son daughter".split())
+NO_COUNT = frozenset((("no", "one"), ("any", "one"), ("each", "one"), ("this", "one"), ("ground", "zero")))
+RISING = frozenset("rise rose climb increase jump go grow mount soar revise update raise".split())
 MONEY = frozenset("$€£¥₹₦₽₺")
 OLDEST = 110  # a lone number after a name is an age up to this
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -76,14 +77,18 @@ def folded_at(tokens: Sequence[Token], at: int) -> str:
 
 
 def _counting(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[Number]:
-    at = 0
+    at, aged = 0, -1
     while at < len(tokens):
         number = None if at in taken else _number_at(tokens, at)
         if number is None:
             at += 1
             continue
         free = not any(i in taken for i in range(at, number.last))
-        if free and not _is_named_or_measure(tokens, number, taken) and not _is_age(tokens, number):
+        if _is_age_or_title(tokens, number) or (
+            aged == at - 1 and folded_at(tokens, aged) in {"and", "to", "or", *DASHES}
+        ):
+            aged = number.last
+        elif free and not _is_named_or_measure(tokens, number, taken):
             yield number
         at = number.last
 
@@ -108,9 +113,18 @@ def _number_at(tokens: Sequence[Token], at: int) -> Number | None:
         return _words(tokens, at + 2, scale, at)
     if token.folded == "a" and after == "pair" and folded_at(tokens, at + 2) == "of":
         return Number(at, at + 2, 2)
-    if token.folded in SMALL:
-        return _words(tokens, at, 0, at)
+    if token.folded in SMALL and (folded_at(tokens, at - 1), token.folded) not in NO_COUNT:
+        return _and_a_half(tokens, _words(tokens, at, 0, at))
     return None
+
+
+def _and_a_half(tokens: Sequence[Token], number: Number) -> Number | None:
+    """Return "two and a half million" for "two", and nothing for "two and a half hours"."""
+    words = tuple(folded_at(tokens, number.last + i) for i in range(4))
+    if words[:3] != ("and", "a", "half"):
+        return number
+    scale = SCALES.get(words[3])
+    return Number(number.first, number.last + 4, number.value * scale + scale // 2) if scale else None
 
 
 def _half(tokens: Sequence[Token], at: int) -> Number | None:
@@ -164,7 +178,7 @@ def _continues(tokens: Sequence[Token], at: int, joint: str) -> bool:
 def _is_named_or_measure(tokens: Sequence[Token], number: Number, taken: Collection[int]) -> bool:
     before = folded_at(tokens, number.first - 1) if number.first - 1 not in taken else ""
     after, second = folded_at(tokens, number.last), folded_at(tokens, number.last + 1)
-    if (after in MEASURES and not (after == "second" and second)) or (after, second) in MEASURED_BY_TWO:
+    if (after in MEASURES and not (after == "second" and second)) or (after in SHAPED and second in MEASURES):
         return True
     if _is_glued(tokens, number.last):
         if after in DASHES:
@@ -195,32 +209,25 @@ def _is_name(tokens: Sequence[Token], number: Number, before: str) -> bool:
         return False
     named = tokens[number.first - 1].text
     glued = _is_glued(tokens, number.first)
-    if named in MONEY:
+    if named in MONEY or (before == "." and tokens[number.first - 2].text == "No"):
         return True
     if before in DASHES and glued:
         earlier = folded_at(tokens, number.first - 2)
         return earlier[:1].isalpha() or (earlier.isdigit() and int(earlier) >= number.value)
     if glued and named[-1:].isalpha() and tokens[number.first].text[0].isdigit():
         return True
-    return (before in NAMED_NUMBER and named[:1].isupper()) or before in NAMING
+    return before in NAMED_NUMBER and named[:1].isupper()
 
 
-def _is_age(tokens: Sequence[Token], number: Number) -> bool:
-    """Tell whether a number stands alone beside a name or pronoun: "Ahmed, 34, was", "He was 17."."""
+def _is_age_or_title(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether a number is an age or a number in a name: "aged 12", "Ahmed, 34, was", "He was 17."."""
     before, after = folded_at(tokens, number.first - 1), folded_at(tokens, number.last)
+    if before in NAMING or (before in {"between", "just", "only"} and folded_at(tokens, number.first - 2) in NAMING):
+        return True
     if number.value > OLDEST or number.first < 2:
         return False
     person = tokens[number.first - 2]
     if before == ",":
-        told = person.tag == "PROPN" or person.folded in {
-            "man",
-            "woman",
-            "boy",
-            "girl",
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-        }
-        return told and after in {",", "and"} and folded_at(tokens, number.first - 3) != ","
+        told = person.tag == "PROPN" or person.folded in PEOPLE
+        return told and after == ","
     return person.folded in {"he", "she"} and before in {"was", "is"} and after in {".", "and", "when", ""}

@@ -19,6 +19,7 @@ _INTRANSITIVE = frozenset(
         "say vow warn reply add respond reiterate retaliate intervene flee protest march rally"
     ).split()
 )
+HARMING = frozenset("kill wound injure hurt displace detain arrest abduct kidnap destroy damage".split())
 _HELD_TO_BE = frozenset("believe suspect think know presume allege suppose say".split())
 _NAMING = frozenset("call name dub give award grant offer send deny leave hold".split())
 _NOUNS = frozenset(("NOUN", "PROPN", "NUM"))
@@ -42,6 +43,8 @@ def is_participle(tokens: Sequence[Token], i: int, first: int, end: int) -> bool
         return False
     if following is not None and following.folded in _FINITE and before is not None and before.tag in _NOUNS:
         return True
+    if lemma in HARMING and before is not None and before.tag in _NOUNS:
+        return following is None or following.tag in ("ADP", "PUNCT")  # such verbs have an object, unless passive
     weights = load_model().participles
     return sum(weights.get(feature, 0) for feature in participle_features(tokens, i, first, end)) > 0
 

@@ -16,6 +16,8 @@ from dateline.lexicon.hedges import HedgeLexicon, HedgePhrases, load_hedges
 from dateline.model.codes import Hedge
 from dateline.model.values import Quantity
 
+NOT_TOLD = frozenset(("how", "so", "too", "as", "that"))  # before "many": a question or a comparison
+
 
 class QuantityMention(Struct, frozen=True):
     """A quantity at tokens [first, last); `number_first` is where the number itself begins."""
@@ -59,11 +61,11 @@ def _hedged(
         last, hedge = _after(tokens, number.last, lexicon)
     words = document.words(first, last)
     if hedge is None:
-        return QuantityMention(first, last, number.first, _exact(number, words, tokens))
+        return QuantityMention(first, last, number.first, _exact(number, words))
     return QuantityMention(first, last, number.first, hedged(number.value + hedge.step, hedge.hedge, words))
 
 
-def _exact(number: Number, words: str, tokens: tuple[Token, ...]) -> Quantity:
+def _exact(number: Number, words: str) -> Quantity:
     if number.loose:
         return hedged(number.value, "about", words)
     return hedged(number.value, "none" if number.value == 0 else "exact", words)
@@ -92,7 +94,7 @@ def _before(tokens: tuple[Token, ...], number_first: int, lexicon: HedgeLexicon)
     last = number_first
     while folded_at(tokens, last - 1) in {"the", "a", "another", "other", "total", "of"} and last - 1 >= 0:
         last -= 1
-    for end in {number_first, last}:
+    for end in dict.fromkeys((number_first, last)):
         for first in range(max(0, end - 4), end):
             hits = list(lexicon.before.find([t.folded for t in tokens[first:end]]))
             if hits and hits[0].first == 0 and hits[0].last == end - first:
@@ -103,7 +105,7 @@ def _before(tokens: tuple[Token, ...], number_first: int, lexicon: HedgeLexicon)
 def _after(tokens: tuple[Token, ...], number_last: int, lexicon: HedgeLexicon) -> tuple[int, HedgePhrases | None]:
     window = [t.folded for t in tokens[number_last : number_last + 3]]
     for hit in lexicon.after.find(window):
-        if hit.first == 0:
+        if hit.first == 0 or (hit.first == 1 and window[0] in DASHES):
             return number_last + hit.last, hit.entries[0]
     if window[:1] == ["+"]:
         return number_last + 1, lexicon.after.get("or more")[0]
@@ -127,10 +129,12 @@ def _vague(document: Document, lexicon: HedgeLexicon, taken: Collection[int]) ->
             continue
         if folded[hit.first] == "some" and folded[hit.last : hit.last + 1] == ["of"]:
             continue
+        if folded[hit.first] == "many" and hit.first and folded[hit.first - 1] in NOT_TOLD:
+            continue
         bare = folded[hit.last - 1] == "of" and folded[hit.first] not in {"a", "an"}
-        words = document.words(hit.first, hit.last - bare)
         first, hedge = _before(document.tokens, hit.first, lexicon)
-        if hedge is not None and hedge.hedge in {"at_least", "about"} and first < hit.first:
-            words = document.words(first, hit.last)
+        if hedge is None or hedge.hedge not in {"at_least", "about"}:
+            first = hit.first
+        words = document.words(first, hit.last - bare)
         quantity = Quantity(hit.entries[0].least, None, None, "vague", words)
-        yield hit.first, QuantityMention(hit.first, hit.last, hit.first, quantity)
+        yield first, QuantityMention(first, hit.last, hit.first, quantity)

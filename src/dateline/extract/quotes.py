@@ -145,7 +145,7 @@ def _single_end(text: str, start: int) -> int | None:
     limit = start + SINGLE_REACH if limit < 0 else limit
     closing = "’" if text[start] == "‘" else "'"
     pattern = re.compile(rf"(?<=\S){closing}(?![\w{closing}])")
-    ends = [m for m in pattern.finditer(text, start + 2, limit)]
+    ends = list(pattern.finditer(text, start + 2, limit))
     reopened = text.find(text[start], start + 1, limit) if text[start] == "‘" else -1
     if reopened > 0:
         ends = [m for m in ends if m.start() < reopened] or ends[:1]

@@ -1,4 +1,4 @@
-"""Speakers: the name, post and body in a noun phrase, and whom "he", "the group" or a family name stands for."""
+"""Speakers: the name, post and body that a noun phrase of one who speaks holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
@@ -19,7 +18,6 @@ SpeakerKind = Literal["person", "body", "source", "people", "pronoun", "thing"]
 DETERMINERS = frozenset(
     "the a an this that these those its their his her some several many other another one our my".split()
 )
-HE = frozenset(("he", "she"))
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "who", "i", "which"))
 WORDS_THAT_SPEAK = frozenset(
     """
@@ -40,7 +38,6 @@ BODIES = frozenset(
     television tv body charity report militia institution department embassy authority source
     """.split()
 )
-MONITORS = frozenset(("monitor", "monitoring", "watchdog"))
 NAME_LINKS = frozenset(
     ("al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "der", "den", "la", "le", "ould", "ul", "of")
 )
@@ -76,7 +73,7 @@ def likeness(document: Document, nominal: Nominal, titles: Iterable[Mention] = (
         return 0
     if nominal.named is not None and nominal.named.kind in {"force", "group", "country"}:
         return 2
-    if head.tag == "PROPN" or head.text in {"I"}:
+    if head.tag == "PROPN" or head.text == "I":
         return 2
     return 1 if nominal.thing or nominal.toponym is not None else 0
 
@@ -100,7 +97,7 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
         name = _late_name(findings, end, last, bodies)
     organization = _organization(bodies, name, titles or name is not None)
     if name is not None:
-        title = _title(document, first, last, name, titles, bodies) or _plain_post(document, first, name, bodies)
+        title = _title(document, first, name, titles, bodies) or _plain_post(document, first, name, bodies)
         if not titles and title is None:
             organization = None
         if title is None and organization is None:
@@ -196,8 +193,7 @@ def _person(
     while at < end and (
         tokens[at].folded in HYPHENS
         or not tokens[at].text[0].isalpha()
-        or (not tokens[at].text[:1].isupper()
-        and tokens[at].folded not in NAME_LINKS)
+        or (not tokens[at].text[:1].isupper() and tokens[at].folded not in NAME_LINKS)
     ):
         at += 1
     if at == end - 1 and document.tokens[at].tag != "PROPN":
@@ -241,7 +237,6 @@ def _of_name(document: Document, at: int) -> bool:
 def _title(
     document: Document,
     first: int,
-    last: int,
     name: tuple[int, int],
     titles: Sequence[tuple[Mention, int, int]],
     bodies: Sequence[Mention],
@@ -280,132 +275,3 @@ def _named(inside: list[Mention], end: int) -> Mention | None:
         return ends[0]
     near = [m for m in inside if m.kind in {"actor", "organisation", "force"} and m.last <= end]
     return near[-1] if near else None
-
-
-def _of_mention(mention: Mention) -> Speaker:
-    return Speaker(
-        first=mention.first, last=mention.last, name=(mention.first, mention.last), kind="body", named=mention
-    )
-
-
-class Memory:
-    """Who spoke so far in a report: what pronouns and short names are read from."""
-
-    def __init__(self, findings: Findings) -> None:
-        self._findings = findings
-        self._spoke: list[Speaker] = []
-        self._bodies = [m for m in findings.mentions if m.kind in {"actor", "organisation"}]
-        self._posts = frozenset(
-            t for m in findings.mentions if m.kind in {"title", "actor", "organisation"} for t in range(m.first, m.last)
-        )
-
-    def resolve(self, one: Speaker) -> Speaker:
-        """Return a speaker with the words it stands for, if it only points to one told before; remember it."""
-        found = self._antecedent(one)
-        told = one
-        if found is not None:
-            told = replace(one, antecedent=found.antecedent or found.name, named=found.named or one.named)
-            if one.kind in {"pronoun", "person"} or one.title is None:
-                told = replace(
-                    told, title=one.title or found.title, organization=one.organization or found.organization
-                )
-        self._spoke.append(told)
-        return told
-
-    @property
-    def last(self) -> Speaker | None:
-        """The one who spoke last, or None."""
-        return self._spoke[-1] if self._spoke else None
-
-    def _antecedent(self, one: Speaker) -> Speaker | None:
-        document = self._findings.document
-        word = document.tokens[one.name[0]].folded
-        if one.kind == "pronoun":
-            return self._stood_for(word)
-        if one.kind == "person":
-            return self._full_name(one)
-        if one.named is not None and one.named.kind in {"actor", "organisation"}:
-            return None
-        words = {t.lemma for t in document.tokens[one.first : one.last]}
-        if words & MONITORS:
-            return self._monitor()
-        if not self._definite(one) or one.title is not None:
-            return None
-        head = document.tokens[one.name[1] - 1].lemma
-        same = [s for s in self._spoke if any(t.lemma == head for t in document.tokens[s.first : s.last])]
-        if same:
-            return same[-1]
-        return self._body(one, head)
-
-    def _body(self, one: Speaker, head: str) -> Speaker | None:
-        """Return the body named last whose name has the same head, else for words like "the group" the one that spoke last."""
-        tokens = self._findings.document.tokens
-        if tokens[one.name[1] - 1].tag == "PROPN" or head in BODIES:
-            for mention in reversed(self._bodies):
-                if mention.last <= one.first and tokens[mention.last - 1].lemma == head:
-                    return _of_mention(mention)
-        return next((s for s in reversed(self._spoke) if s.kind == "body"), None) if head in BODIES else None
-
-    def _monitor(self) -> Speaker | None:
-        """Return the monitor that a report names: "a monitoring group" is the one told of later, too."""
-        named = [m for m in self._bodies if m.organisation is not None and m.organisation.org_class == "monitor"]
-        names = {m.organisation.name for m in named if m.organisation is not None}
-        return _of_mention(named[0]) if len(names) == 1 else None
-
-    def _stood_for(self, word: str) -> Speaker | None:
-        spoke = [s for s in self._spoke if s.kind != "pronoun" or s.antecedent is not None]
-        if word in HE:
-            return next(
-                (
-                    s
-                    for s in reversed(spoke)
-                    if s.kind == "person" or s.title is not None or s.kind == "source" or self._was_he(s)
-                ),
-                None,
-            )
-        if word == "it":
-            return next(
-                (s for s in reversed(spoke) if s.kind in {"body"} or (s.kind == "pronoun" and not self._was_he(s))), None
-            )
-        return spoke[-1] if spoke else None
-
-    def _was_he(self, one: Speaker) -> bool:
-        return one.kind == "pronoun" and self._findings.document.tokens[one.name[0]].folded in HE
-
-    def _definite(self, one: Speaker) -> bool:
-        tokens = self._findings.document.tokens
-        before = tokens[one.first - 1].folded if one.first > 0 else ""
-        return before in {"the", "its", "this", "that", "these", "those", "their"}
-
-    def _full_name(self, one: Speaker) -> Speaker | None:
-        """Return the earlier speaker of whose name this is the end, or the first full name in the text that ends so."""
-        words = self._folded(one.name)
-        for earlier in reversed(self._spoke):
-            if earlier.kind == "person" and earlier.name[0] < one.name[0]:
-                known = self._folded(earlier.name)
-                if known[-len(words) :] == words or (len(words) == 1 and words[0] in known):
-                    return earlier
-        return self._named_before(one, words)
-
-    def _named_before(self, one: Speaker, words: tuple[str, ...]) -> Speaker | None:
-        tokens = self._findings.document.tokens
-        if len(words) > 2:
-            return None
-        for at in range(one.name[0] - len(words)):
-            if (
-                tokens[at].folded == words[0]
-                and at > 0
-                and tuple(t.folded for t in tokens[at : at + len(words)]) == words
-            ):
-                first = at
-                while (
-                    first > 0 and tokens[first - 1].tag == "PROPN" and first - 1 not in self._posts and at - first < 3
-                ):
-                    first -= 1
-                if first < at:
-                    return speaker(self._findings, first, at + len(words))
-        return None
-
-    def _folded(self, name: tuple[int, int]) -> tuple[str, ...]:
-        tokens = self._findings.document.tokens
-        return tuple(t.folded for t in tokens[name[0] : name[1]] if t.folded not in HYPHENS)

@@ -108,10 +108,10 @@ _EDGE: Lexical = (0, 0, 0, 0, 0, *NO_WORD)
 
 
 def _tells_what_was_done(word: str, before: str, before2: str, following: str) -> bool:
-    """Tell whether a participle that looks like an adjective is a verb: was wounded, manned by rebels."""
+    """Tell whether a participle that looks like an adjective is a verb: was wounded, the war ended."""
     if word in HARMED:
         return before == "AUX" or (before, before2) == ("CCONJ", "VERB")
-    return following == "by" and word.endswith("ed")
+    return word.endswith("ed") and (following == "by" or before in ("NOUN", "PROPN", "PRON"))
 
 
 def lexical_features(name: str, lower: str, kind: str) -> tuple[list[str], ...]:

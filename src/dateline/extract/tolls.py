@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.clauses import coordinated, objects, obliques, subjects
@@ -49,6 +50,7 @@ class Toll(Struct, frozen=True, kw_only=True):
     suspected: bool = False
     cause: int | None = None  # first token of the trigger that brought the harm, where the sentence tells
     verb: int | None = None  # index of the phrase that tells the harm
+    condition: tuple[int, int] | None = None  # tokens of what they suffer from
 
 
 def harm_rows(
@@ -298,4 +300,12 @@ def evaluated(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
             for nominal in subjects(phrases, at):
                 row = _row(document, nominal, "under_evaluation", at)
                 if row is not None:
-                    yield row
+                    yield replace(row, condition=_condition(phrases, at))
+
+
+def _condition(phrases: Sequence[Phrase], at: int) -> tuple[int, int] | None:
+    """Return the tokens of what somebody is examined for."""
+    for index in range(at + 1, min(len(phrases) - 1, at + 4)):
+        if phrases[index].words == ("for",) and phrases[index + 1].nominal is not None:
+            return phrases[index + 1].chunk.first, phrases[index + 1].chunk.last
+    return None

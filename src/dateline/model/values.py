@@ -97,6 +97,7 @@ class Casualty(Struct, frozen=True, kw_only=True, omit_defaults=True):
     according_to: tuple[str, ...]
     evidence: Evidence
     subset: bool = False  # a part of another row ("four of them children")
+    condition: str | None = None  # what the people suffer from, where told ("traumatic brain injuries")
 
 
 class Outcome(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.lexicon.countries import load_countries
 from dateline.model.codes import CasualtyKind, Certainty, CorroborationLevel, Stance, WeaponType
 from dateline.model.incident import Corroboration
 from dateline.model.values import Casualty, Outcome, Party, Place, Quantity, Responsibility, Time, Weapon
@@ -102,9 +103,15 @@ def place_words(place: Place | None, *, full: bool = False) -> str:
     name = place.facility or place.name
     prefix = {1: "", 2: "near ", 3: "somewhere in "}[place.geo_precision]
     region = place.admin1 if full and place.admin1 and place.admin1 not in name else None
-    is_country = place.geo_precision == 3 and (place.gazetteer_id or "").startswith("country:")
-    parts = (name, region, None if is_country else place.country)
+    parts = (name, region, None if _is_country(place) else place.country)
     return prefix + ", ".join(part for part in parts if part)
+
+
+def _is_country(place: Place) -> bool:
+    if place.geo_precision != 3 or place.country is None or place.admin1 is not None:
+        return False
+    country = load_countries().by_code.get(place.country)
+    return country is not None and country.name == place.name
 
 
 def time_words(time: Time) -> str:

@@ -72,6 +72,7 @@ def _casualty(document: Document, row: Row, group: PartyRef | None, home: str | 
         according_to=row.sources,
         evidence=(document.span(row.first, row.last),),
         subset=row.subset,
+        condition=document.words(*row.condition) if row.condition is not None else None,
     )
 
 
@@ -102,6 +103,7 @@ def _joined(a: Casualty, b: Casualty) -> Casualty:
         according_to=tuple(dict.fromkeys((*a.according_to, *b.according_to))),
         evidence=(*exact.evidence, *(b if exact is a else a).evidence),
         subset=a.subset and b.subset,
+        condition=a.condition or b.condition,
     )
 
 

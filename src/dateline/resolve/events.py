@@ -16,6 +16,7 @@ from dateline.extract.mentions import Mention
 from dateline.extract.nominals import count_of
 from dateline.extract.tolls import Toll
 from dateline.lexicon.countries import load_countries
+from dateline.lexicon.settings import unwarlike
 from dateline.model.codes import EVENT_TYPE, Certainty, Share, SubEventType, WeaponType
 from dateline.model.report import Event
 from dateline.model.values import Outcome, Party, Place, Span, Time, Weapon
@@ -213,8 +214,16 @@ def _is_event(document: Document, group: Sequence[Act]) -> bool:
     """Tell whether a group tells of an act of its own, not of harm alone that no act is told for."""
     if any(not act.frame.harm_only and act.frame.kind.strength > 0 for act in group):
         return any(not _bare(act) for act in group)
+    if any(_by_accident(document, act.frame) for act in group):
+        return False
     strong = any(document.tokens[act.frame.first].lemma not in WEAK or act.frame.weapons for act in group)
     return strong and any(act.frame.tolls or act.frame.targets for act in group)
+
+
+def _by_accident(document: Document, frame: Frame) -> bool:
+    """Tell whether a sentence tells of an accident or a disaster and of nobody armed."""
+    sentence = document.sentences[frame.sentence]
+    return unwarlike([t.folded for t in document.tokens[sentence.first : sentence.last]], "sentence") is not None
 
 
 def _bare(act: Act) -> bool:

@@ -11,6 +11,7 @@ from dateline.extract.findings import Findings
 from dateline.extract.frames import Told, told
 from dateline.extract.responsibility import claims
 from dateline.extract.tallies import is_tally, tallies
+from dateline.lexicon.settings import unwarlike
 from dateline.model.codes import PublishedBasis
 from dateline.model.report import Report, Source
 from dateline.model.values import Place
@@ -22,6 +23,7 @@ from dateline.resolve.responsibility import with_responsibility
 from dateline.resolve.times import resolve_times
 from dateline.resolve.statements import speaker_name, speaker_party, statements
 
+HARM = frozenset("killed dead wounded injured casualties deaths bodies victims".split())
 LANGUAGES = frozenset(("en",))  # languages that events are read in
 
 
@@ -46,7 +48,7 @@ def read_report(source: Source) -> Report:
     actors = tuple(m for m in findings.mentions if m.kind == "actor")
     times = resolve_times(findings.document, findings.times, anchor, zone=zone_of(home))
     setting = Setting(anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken))
-    news = [one for one in fresh if not is_tally(findings, one)]
+    news = [] if _unwarlike(findings) else [one for one in fresh if not is_tally(findings, one)]
     found = events(findings, news, setting)
     stances = [claim for one in fresh for claim in claims(one)]
     counted = [tally for one in fresh for tally in tallies(findings, one)]
@@ -61,6 +63,12 @@ def read_report(source: Source) -> Report:
         statements=statements(findings, spoken, anchor, home=home),
         warnings=source.warnings,
     )
+
+
+def _unwarlike(findings: Findings) -> bool:
+    """Tell whether a report is one of sport or exercises: unless it counts the dead, its war words are figures."""
+    folded = [token.folded for token in findings.document.tokens]
+    return unwarlike(folded, "report") is not None and not HARM.intersection(folded)
 
 
 def _record(source: Source, **found: object) -> Report:

@@ -35,7 +35,7 @@ def statements(
 def speaker_name(findings: Findings, attribution: Attribution) -> str:
     """Return who speaks by the fullest name that the report gives, a known body by its own name."""
     named = attribution.named
-    if not _is_person(findings, attribution) and named is not None:
+    if not _is_person(attribution) and named is not None:
         if named.actor is not None:
             return named.actor.name
         if named.organisation is not None:
@@ -55,7 +55,7 @@ def speaker_party(findings: Findings, attribution: Attribution, home: str | None
     organization = _body(findings, attribution.organization)
     name = speaker_name(findings, attribution)
     named = attribution.named
-    if named is None or title is not None or _is_person(findings, attribution) or named.kind == "title":
+    if named is None or title is not None or _is_person(attribution) or named.kind == "title":
         return Party(
             name=name,
             actor_id=None,
@@ -88,7 +88,7 @@ def _said_at(document: Document, one: Attribution, anchor: Anchor) -> Time | Non
     return resolve_time(document, one.time, anchor) if one.time is not None else None
 
 
-def _is_person(findings: Findings, one: Attribution) -> bool:
+def _is_person(one: Attribution) -> bool:
     """Tell whether the words of a name are a person's: no lexicon knows a body by them."""
     first, last = one.antecedent or one.name
     named = one.named
