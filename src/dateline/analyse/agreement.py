@@ -7,10 +7,12 @@ are misses and false finds as well, so that a figure is end to end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from msgspec import Struct
 
+from dateline.lexicon.actors import load_actors
 from dateline.lexicon.words import fold, word_spans
 from dateline.model.report import Event, Figure, Report
 from dateline.model.values import Casualty, Party, Place, Quantity, Responsibility, Span, Time
@@ -98,7 +100,11 @@ def agreement(gold: Report, found: Report) -> Agreement:
     speakers = ([s.speaker for s in gold.statements], [s.speaker for s in found.statements])
     tally.match("speaker", _unique(speakers[0]), _unique(speakers[1]), same_party, lambda p: p.name)
     tally.match(
-        "statement", gold.statements, found.statements, lambda a, b: overlap(a.content, b.content) >= 0.5, lambda s: s.content.quote
+        "statement",
+        gold.statements,
+        found.statements,
+        lambda a, b: overlap(a.content, b.content) >= 0.5,
+        lambda s: s.content.quote,
     )
     return Agreement(tally.counts, tuple(tally.misses))
 
@@ -108,7 +114,8 @@ def pair_events(
 ) -> tuple[list[tuple[Event, Event]], list[Event], list[Event]]:
     """Return events paired one to one, best likeness first, then those of gold and of the reading left alone."""
     scored = sorted(
-        ((likeness(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found)), key=lambda t: (-t[0], t[1], t[2])
+        ((likeness(a, b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found)),
+        key=lambda t: (-t[0], t[1], t[2]),
     )
     pairs, left, right = [], set(range(len(gold))), set(range(len(found)))
     for score, i, j in scored:
@@ -161,9 +168,16 @@ def same_place(a: Place, b: Place) -> bool:
 
 def same_party(a: Party, b: Party) -> bool:
     """Tell whether two parties are one: words of the name shared, or of the text that names them."""
-    if _words(a.name) & _words(b.name):
+    if _words(a.name) & _words(b.name) or _actor_ids(a.name) & _actor_ids(b.name):
         return True
     return any(overlap(x, y) >= 0.5 for x in a.evidence for y in b.evidence)
+
+
+@cache
+def _actor_ids(name: str) -> frozenset[str]:
+    """Return the ids of the actors that a name may stand for ("ISIL", "Daesh")."""
+    words = [name[start:end] for start, end in word_spans(name)]
+    return frozenset(n.actor.id for hit in load_actors().find(words) for n in hit.entries)
 
 
 def same_quantity(a: Quantity, b: Quantity) -> bool:
@@ -249,7 +263,13 @@ def _compare_events(tally: _Tally, gold: Event | None, found: Event | None) -> N
 def _compare_setting(tally: _Tally, gold: Event | None, found: Event | None, words: str) -> None:
     times = (gold.time if gold else None, found.time if found else None)
     day = bool(times[0] and times[1] and same_day(times[0], times[1]))
-    tally.one("date", times[0] and (times[0].start or "unknown"), times[1] and (times[1].start or "unknown"), right=day, words=words)
+    tally.one(
+        "date",
+        times[0] and (times[0].start or "unknown"),
+        times[1] and (times[1].start or "unknown"),
+        right=day,
+        words=words,
+    )
     places = (gold.place if gold else None, found.place if found else None)
     if places == (None, None):
         return
@@ -272,9 +292,19 @@ _MANY: tuple[tuple[str, Callable[[Event | None], list], Callable, Callable], ...
     ("perpetrator", lambda e: list(e.perpetrators) if e else [], same_party, lambda p: p.name),
     ("target", lambda e: list(e.targets) if e else [], same_party, lambda p: p.name),
     ("weapon", lambda e: list(e.weapons) if e else [], lambda a, b: a.type == b.type, lambda w: w.type),
-    ("casualty", lambda e: list(e.casualties) if e else [], same_row, lambda c: f"{c.kind} {c.quantity.text} {c.group}"),
+    (
+        "casualty",
+        lambda e: list(e.casualties) if e else [],
+        same_row,
+        lambda c: f"{c.kind} {c.quantity.text} {c.group}",
+    ),
     ("casualty_count", lambda e: list(e.casualties) if e else [], same_count, lambda c: f"{c.kind} {c.quantity.text}"),
-    ("responsibility", lambda e: list(e.responsibility) if e else [], same_stance, lambda r: f"{r.speaker.name} {r.stance}"),
+    (
+        "responsibility",
+        lambda e: list(e.responsibility) if e else [],
+        same_stance,
+        lambda r: f"{r.speaker.name} {r.stance}",
+    ),
 )
 
 

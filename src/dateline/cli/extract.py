@@ -15,7 +15,10 @@ Format = Literal["jsonl", "table", "text"]
 
 
 def extract(
-    *paths: Paths, published: Published = None, format: Format = "jsonl", workers: Workers = None  # noqa: A002
+    *paths: Paths,
+    published: Published = None,
+    format: Format = "jsonl",
+    workers: Workers = None,  # noqa: A002
 ) -> int:
     """Say what reports tell: who did what to whom, where and when, by whose word.
 

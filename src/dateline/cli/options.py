@@ -11,13 +11,15 @@ from dateline.cli import UsageError
 STORE = "dateline.db"
 
 Paths = Annotated[
-    str, Parameter(help="Files, folders, or - for standard input; formats are known by content.", allow_leading_hyphen=True)
+    str,
+    Parameter(help="Files, folders, or - for standard input; formats are known by content.", allow_leading_hyphen=True),
 ]
 Published = Annotated[
     str | None, Parameter(help="Date of reports that carry none: 2024-01-21 or 2024-01-21T18:30:00+03:00.")
 ]
 Workers = Annotated[
-    int | None, Parameter(help="Processes to read with; by default one for each core. 1 prints each report as it comes.")
+    int | None,
+    Parameter(help="Processes to read with; by default one for each core. 1 prints each report as it comes."),
 ]
 Db = Annotated[
     str,

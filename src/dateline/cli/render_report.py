@@ -103,7 +103,9 @@ def _print_card(out: Console, width: int, title: str, note: str, rows: Iterable[
     grid.add_column(ratio=4, style="dim italic")
     last = ""
     for label, value, words in rows:
-        grid.add_row(label if label != last else "", Text(one_line(value)), Text(shortened(words, max(QUOTE, len(value)))))
+        grid.add_row(
+            label if label != last else "", Text(one_line(value)), Text(shortened(words, max(QUOTE, len(value))))
+        )
         last = label
     out.print(Padding(grid, (0, 0, 1, 3)), width=width)
 

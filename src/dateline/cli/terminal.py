@@ -17,7 +17,9 @@ _CONTROL: Final = {
     **{code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}},
     0x09: " ",
     0x7F: 0x2421,
-    **dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+    **dict.fromkeys(
+        (*range(0x80, 0xA0), *range(0xD800, 0xE000), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD
+    ),
     **dict.fromkeys((0x2028, 0x2029), " "),
 }
 _JSON_CONTROL: Final = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]")
@@ -47,7 +49,7 @@ def shortened(text: str, width: int) -> str:
 
 def quoted(words: str) -> str:
     """Return words in quotation marks, unless they bring their own."""
-    return words if not words or words[0] in "“\"" else f"“{words}”"
+    return words if not words or words[0] in '“"' else f"“{words}”"
 
 
 def _without_last_part(text: str) -> str:

@@ -14,6 +14,7 @@ from dateline.extract.triggers import Trigger
 AGAINST = frozenset(
     ("on", "against", "at", "upon", "targeting", "toward", "towards", "into", "onto", "through", "aimed at", "near")
 )
+OCCURRING = frozenset("erupt break occur happen take continue rage start begin flare resume follow be ensue".split())
 HOLDING = frozenset("house host carry transport shelter ferry hold contain".split())
 WITH = frozenset(("with", "using", "by", "involving", "from", "of", "by means of"))
 ACTS_BY_SUBJECT = frozenset(
@@ -62,7 +63,12 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
     direct = () if passive else objects(phrases, at, trigger.last)
     following = obliques(phrases, _last_object(phrases, at, direct))
     by = _governed(following, ("by",))
-    against = _governed(following, AGAINST | ({"to", "of"} if any(k.fallen for k in trigger.classes) else frozenset()))
+    beyond: frozenset[str] = frozenset()
+    if any(k.fallen for k in trigger.classes):
+        beyond = frozenset(("to", "of"))
+    elif any(k.territory for k in trigger.classes):
+        beyond = frozenset(("of",))  # "most of the city"
+    against = _governed(following, AGAINST | beyond)
     means = _governed(following, ("with", "using"))
     if passive:
         return Arguments(actors=by, undergoers=subject, means=(*means, *_weapons(by)), passive=True)
@@ -72,7 +78,7 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
 def noun_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Arguments:
     """Return what stands around a noun: owner, words before it, prepositional phrases, and its light verb."""
     nominal = phrases[at].nominal
-    following = obliques(phrases, at)
+    following = (*obliques(phrases, at), *_occurring(phrases, at))
     by = _governed(following, ("by", "from"))
     between = _governed(following, ("between", "among", "with"))
     undergoers = _governed(following, AGAINST | {"of"})
@@ -87,6 +93,17 @@ def noun_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
         between=between,
         country=None if nominal is None else nominal.country,
     )
+
+
+def _occurring(phrases: Sequence[Phrase], at: int) -> tuple[Oblique, ...]:
+    """Return what follows the verb that says that an act took place: "clashes erupted between"."""
+    for index in range(at + 1, len(phrases)):
+        phrase = phrases[index]
+        if phrase.kind == "VP":
+            return obliques(phrases, index) if phrase.lemma in OCCURRING and phrase.chunk.voice == "active" else ()
+        if phrase.kind not in {"PREP", "NP", "ADV"}:
+            return ()
+    return ()
 
 
 def occupants(phrases: Sequence[Phrase], things: Iterable[Nominal]) -> Iterator[PartyRef]:

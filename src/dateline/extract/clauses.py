@@ -35,7 +35,7 @@ def subjects(phrases: Sequence[Phrase], verb: int) -> tuple[Nominal, ...]:
     region = _region(phrases, verb)
     found = _free(phrases, region, verb)
     if found is not None:
-        return coordinated(phrases, found, verb)
+        return _spoken_of(phrases, found, region) or coordinated(phrases, found, verb)
     left = region.start - 1
     if left >= 0 and phrases[left].kind == "COMP" and phrases[left].words[-1] in RELATIVE:
         return _antecedent(phrases, left)
@@ -43,6 +43,18 @@ def subjects(phrases: Sequence[Phrase], verb: int) -> tuple[Nominal, ...]:
     if governing is not None and governing != verb:
         return subjects(phrases, governing)
     return ()
+
+
+def _spoken_of(phrases: Sequence[Phrase], found: int, region: range) -> tuple[Nominal, ...]:
+    """Return who "it" or "they" is in what somebody says of himself: "the army said it had killed"."""
+    nominal = phrases[found].nominal
+    left = region.start - 1
+    if left >= 0 and phrases[left].kind == "COMP" and phrases[left].words[-1] == "that":
+        left -= 1
+    says = left >= 0 and phrases[left].kind == "VP" and phrases[left].lemma in SAYING
+    if nominal is None or nominal.pronoun not in {"it", "they", "he", "we"} or not says:
+        return ()
+    return subjects(phrases, left)
 
 
 def objects(phrases: Sequence[Phrase], verb: int, from_token: int) -> tuple[Nominal, ...]:
@@ -189,7 +201,7 @@ def _is_free(phrases: Sequence[Phrase], at: int) -> bool:
     if phrases[before].kind == "PREP" or (phrases[before].kind == "VP" and phrases[before].lemma not in SAYING):
         return False
     if phrases[before].kind == "CONJ" and before > 0 and phrases[before - 1].nominal is not None:
-        return _is_free(phrases, before - 1)
+        return _opens_clause(phrases, at) or _is_free(phrases, before - 1)
     nominal = phrases[before].nominal
     return not (nominal is not None and nominal.possessive)
 

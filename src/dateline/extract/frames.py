@@ -169,8 +169,10 @@ def _filled(
     if kind.needs_armed and trigger.form == "verb" and not any(_is_armed(r) for r in perpetrators):
         return None
     undergoers = arguments.undergoers
-    if kind.harm in {"abducted", "detained"} and trigger.form == "verb" and not targets:
-        return None
+    if kind.harm in {"abducted", "detained"} and trigger.form == "verb":
+        targets = tuple(r for r in targets if r.named is not None and r.named.kind != "object")
+        if not targets:
+            return None
     frame = Frame(
         sentence=sentence.index,
         trigger=trigger,
@@ -204,13 +206,7 @@ def _weapon_fits(
 
 
 def _takes_place(arguments: Arguments) -> bool:
-    held = ("state_forces", "rebel_group")
-    return any(
-        n.toponym is not None
-        or n.ground
-        or (n.thing and n.named is not None and n.named.thing is not None and n.named.thing.kind in held)
-        for n in arguments.undergoers
-    )
+    return any(n.toponym is not None or n.thing for n in arguments.undergoers)
 
 
 def _has_object(kind: TriggerClass, arguments: Arguments) -> bool:
@@ -245,6 +241,7 @@ def _parties(
     struck = list(arguments.undergoers)
     if kind.name == "clash":
         struck += arguments.between
+    struck = [n for n in struck if n.named is None or n.named.kind != "country"]
     targets = tuple(r for r in party_refs(struck, things=True) if not r.owner)
     if trigger.form == "noun":
         perpetrators = (*perpetrators, *_inside_parties(arguments))

@@ -135,7 +135,9 @@ def _nominal(findings: Findings, chunk: Chunk, sentence: Sentence) -> Nominal:
     found = within(findings.mentions, chunk)
     trigger = findings.trigger_at.get(chunk.head)
     acts = trigger is not None and trigger.form == "noun"
-    named = None if acts else _head_mention(found, chunk, document)
+    named = _head_mention(found, chunk, document)
+    if acts and not _is_weapon(named):
+        named = None
     modifiers = tuple(m for m in found if m is not named and (named is None or m.last <= named.last))
     quantity = longest(within(findings.quantities, chunk), lambda _: True)
     first = tokens[chunk.first].folded
@@ -158,6 +160,11 @@ def _nominal(findings: Findings, chunk: Chunk, sentence: Sentence) -> Nominal:
         collective=tokens[chunk.head].lemma in COLLECTIVES,
         possessive=after == "s" and tokens[chunk.last].text[:1] in "'’",
     )
+
+
+def _is_weapon(named: Mention | None) -> bool:
+    """Tell whether a word that names an act also names the weapon: "car bomb", "roadside bomb"."""
+    return named is not None and named.weapon is not None and named.weapon.type in {"car_bomb", "ied", "landmine"}
 
 
 def _head_mention(found: list[Mention], chunk: Chunk, document: Document) -> Mention | None:

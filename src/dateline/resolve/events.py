@@ -43,6 +43,7 @@ NEAR_DEFINITE = 12  # the same for "the attack", which was placed where it was f
 UNTOLD = Time(None, None, "unknown", None, "publication", "")
 VAGUE_TYPES = frozenset(("Armed clash", "Remote explosive/landmine/IED", "Peaceful protest", "Looting/property destruction"))
 JOINTS = frozenset((",", "and", "&", "as", "well", "the", "in", "on", "of", "town", "towns", "village", "villages", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "city", "district", "districts", "both"))
+GENERAL = frozenset(("people", "persons", "person", "others", "other", "victims", "individuals", "lives", "bodies", "dead", "wounded", "number of people", "casualties"))
 POINTING = frozenset(("attackers", "assailants", "gunmen", "militants", "group", "fighters", "it", "they", "attacker", "men", "forces", "troops"))
 
 
@@ -449,7 +450,15 @@ def _merged(document: Document, parties: Iterable[Party]) -> tuple[Party, ...]:
         known = found.get(key)
         found[key] = one if known is None else _united(known, one)
     named = [p for p in found.values() if p.name.casefold() not in POINTING]
-    return _without_vaguer(tuple(named or found.values()))
+    return _without_vaguer(_one_crowd([p for p in (named or found.values()) if any(c.isalpha() for c in p.name)]))
+
+
+def _one_crowd(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Return parties with one word for people in general: "people" and "others" are not two parties."""
+    general = [p for p in parties if p.name.casefold() in GENERAL]
+    specific = [p for p in parties if p.kind == "civilians" and p not in general]
+    dropped = general if specific else general[1:]
+    return tuple(p for p in parties if p not in dropped)
 
 
 def _without_vaguer(parties: tuple[Party, ...]) -> tuple[Party, ...]:

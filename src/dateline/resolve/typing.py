@@ -71,7 +71,7 @@ def sub_event_type(
 ) -> SubEventType:
     """Return the sub-event type of an act; `told` is what its most telling word says, if any does."""
     if told in BY_WORDS_ALONE:
-        return _among_crowds(told, {*targets, *perpetrators})
+        return _by_taker(_among_crowds(told, {*targets, *perpetrators}), perpetrators)
     armed = by_weapons(weapons)
     if told is not None:
         overrides = armed in {"Chemical weapon", "Suicide bomb"}
@@ -82,6 +82,16 @@ def sub_event_type(
     if "grenade" in weapons and "small_arms" not in weapons:
         return "Grenade"
     return _among_crowds(by_parties(targets), {*targets, *perpetrators})
+
+
+def _by_taker(told: SubEventType, perpetrators: Collection[PartyKind]) -> SubEventType:
+    """Return who a taken place counts for: the government at home regains it, everybody else overtakes it."""
+    if told == "Non-state actor overtakes territory" and "state_forces" in perpetrators:
+        return "Government regains territory"
+    takers = ARMED - {"state_forces", "external_forces"}
+    if told == "Government regains territory" and takers.intersection(perpetrators) and "state_forces" not in perpetrators:
+        return "Non-state actor overtakes territory"
+    return told
 
 
 def _among_crowds(told: SubEventType, parties: Collection[PartyKind]) -> SubEventType:

@@ -1,0 +1,98 @@
+"""`dateline incidents`: the incidents in the store as a table, as records, as CSV."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from dateline.cli import OK, UsageError
+from dateline.cli.options import STORE, Db
+from dateline.cli.stores import open_for_reading
+from dateline.cli.terminal import complain, console, write_line
+from dateline.lexicon.countries import load_countries
+from dateline.lexicon.words import phrase_key
+from dateline.model.codes import SUB_EVENT_TYPES
+from dateline.store import Filter, Store
+
+Format = Literal["table", "jsonl", "csv"]
+Since = Annotated[date | None, Parameter(help="Incidents that may have been on or after this day (2024-01-21).")]
+Until = Annotated[date | None, Parameter(help="Incidents that may have been on or before this day.")]
+
+
+def incidents(
+    *,
+    db: Db = STORE,
+    since: Since = None,
+    until: Until = None,
+    country: Annotated[str | None, Parameter(help="Country: ISO code (IQ) or name (Iraq).")] = None,
+    actor: Annotated[str | None, Parameter(help="Who acted or was hit: words of a name, or an actor id.")] = None,
+    type: Annotated[  # noqa: A002
+        str | None, Parameter(help="Event type or sub-event type of ACLED, or words of it (shelling).")
+    ] = None,
+    text: Annotated[str | None, Parameter(help="Words that the quoted evidence or the names hold.")] = None,
+    format: Annotated[
+        Format, Parameter(help="table for people; jsonl for the records; csv for spreadsheets.")
+    ] = "table",  # noqa: A002
+) -> int:
+    """List incidents: when, where, what, who, the toll, how well sourced."""
+    kinds = [None] if type is None else types_of(type)
+    code = None if country is None else country_code(country)
+    wishes = [Filter(since=since, until=until, country=code, actor=actor, type=kind, text=text) for kind in kinds]
+    with open_for_reading(db) as store:
+        _show(store, wishes, format, db)
+    return OK
+
+
+def _show(store: Store, wishes: Iterable[Filter], form: Format, db: str) -> None:
+    found = (incident for wish in wishes for incident in store.incidents(wish))
+    if form == "jsonl":
+        for incident in found:
+            write_line(incident)
+    elif form == "csv":
+        from dateline.publish.incidents_csv import write_incidents  # noqa: PLC0415
+
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        write_incidents(found, sys.stdout)
+    else:
+        from dateline.cli.render_incidents import print_incidents  # noqa: PLC0415
+
+        listed = sorted(found, key=lambda i: (i.time.start is None, i.time.start or "", i.id))
+        if listed:
+            print_incidents(listed, console())
+        elif next(store.incidents(), None) is None:
+            complain(f"{db} holds no incidents yet; read reports into it: dateline ingest PATH… --db {db}")
+        else:
+            complain("no incident matches; leave out an option to see more")
+
+
+def types_of(words: str) -> list[str]:
+    """Return the event type that words name, or else every sub-event type that they occur in.
+
+    Raises UsageError, with the types there are, for words that name none.
+    """
+    wanted = phrase_key(words)
+    mains = [main for main in SUB_EVENT_TYPES if phrase_key(main) == wanted]
+    subs = [sub for group in SUB_EVENT_TYPES.values() for sub in group]
+    exact = [sub for sub in subs if phrase_key(sub) == wanted]
+    within = [name for name in (*SUB_EVENT_TYPES, *subs) if wanted and set(wanted) <= set(phrase_key(name))]
+    found = mains or exact or [name for name in within if name in SUB_EVENT_TYPES] or within
+    if not found:
+        known = "; ".join(f"{main} ({', '.join(group)})" for main, group in SUB_EVENT_TYPES.items())
+        raise UsageError(f"--type {words}: no such type; there are {known}")
+    return found
+
+
+def country_code(words: str) -> str:
+    """Return the ISO code of a country given by code or name. Raises UsageError where it is neither."""
+    countries = load_countries()
+    if words.upper() in countries.by_code:
+        return words.upper()
+    wanted = phrase_key(words)
+    for country in countries.by_code.values():
+        if wanted in {phrase_key(name) for name in (country.name, *country.aliases)}:
+            return country.code
+    raise UsageError(f"--country {words}: neither an ISO 3166-1 code nor the name of a country")
