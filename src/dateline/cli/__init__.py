@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline import __version__
+from dateline.cli.commands import COMMANDS, EPILOGUE
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -15,49 +16,6 @@ if TYPE_CHECKING:
 
 OK, UNREADABLE, WRONG_USAGE, FAULT, STOPPED = 0, 1, 2, 70, 130
 DEBUG: Final = "--debug"
-
-COMMANDS: Final[dict[str, tuple[str, str]]] = {
-    "extract": (
-        "Say what reports tell: who did what to whom, where and when, by whose word.",
-        "dateline extract report.txt\n"
-        "dateline extract report.txt --published 2024-01-21 --format text\n"
-        "cat reports.jsonl | dateline extract - > records.jsonl",
-    ),
-    "ingest": (
-        "Add reports to the store and link them into incidents.",
-        "dateline ingest reports/\n"
-        "dateline ingest feed.xml https://news.example/rss --db desk.db\n"
-        "dateline ingest crawl.warc.gz --db desk.db --workers 4",
-    ),
-    "incidents": (
-        "List incidents: when, where, what, who, the toll, how well sourced.",
-        "dateline incidents\n"
-        "dateline incidents --country IQ --since 2024-01-01 --type shelling\n"
-        "dateline incidents --actor hezbollah --format csv > incidents.csv",
-    ),
-    "show": (
-        "Show one incident: every value, who says it, in which words, what is disputed, what changed.",
-        "dateline show 94d7daca\ndateline show 94d7daca --db desk.db",
-    ),
-    "reports": (
-        "List the reports in the store.",
-        "dateline reports\ndateline reports --publisher Rudaw --since 2024-01-01\ndateline reports --format jsonl > records.jsonl",
-    ),
-    "report": (
-        "Show a report of the store with what was found in it marked.",
-        "dateline report b6463da6\ndateline report b6463da6 --format jsonl",
-    ),
-    "evaluate": (
-        "Measure extraction against records that people annotated.",
-        "dateline evaluate gold.jsonl\n"
-        "dateline evaluate gold.jsonl --errors place\n"
-        "dateline evaluate gold.jsonl --reports records.jsonl --format json",
-    ),
-    "tour": (
-        "Print the commands to try next, with ids from the store.",
-        "dateline tour\ndateline tour --db desk.db",
-    ),
-}
 
 
 class UsageError(DatelineError):
@@ -112,28 +70,16 @@ def make_app() -> App:
         help_epilogue=EPILOGUE,
     )
     app["--help"].group = app["--version"].group = "Options"
-    for name, (summary, examples) in COMMANDS.items():
+    for name, command in COMMANDS.items():
         app.command(
             f"dateline.cli.{name}:{name}",
             name=name,
-            help=summary,
+            help=command.summary,
+            usage=f"Usage: dateline {name} {command.usage}",
             help_format="plaintext",
-            help_epilogue=_examples(examples),
+            help_epilogue=command.epilogue,
         )
     return app
-
-
-EPILOGUE: Final = (
-    "Examples:\n\n"
-    "  dateline ingest reports/        read a folder of reports into dateline.db\n\n"
-    "  dateline incidents              list what they tell\n\n"
-    "  dateline COMMAND --help         every option of a command, with examples\n\n"
-    "Any command takes --debug, which prints where an error came from."
-)
-
-
-def _examples(lines: str) -> str:
-    return "Examples:\n" + "\n".join(f"  {line}" for line in lines.splitlines())
 
 
 def _call(arguments: Sequence[str]) -> int:

@@ -75,7 +75,9 @@ def values(incident: Incident, told: TOLD, cited: Cited) -> Iterator[Entry]:
 
 
 def tolls(told: TOLD, cited: Cited) -> Iterator[Entry]:
-    """Yield what each report counts, by date of report, with whose count it is."""
+    """Yield what each report counts, by date of report, with whose count it is; nothing where only one counts."""
+    if len({report for report, event in told if event.casualties}) < 2:
+        return
     for report, event in told:
         for row in event.casualties:
             yield Entry(
@@ -104,13 +106,14 @@ def telling(groups: Sequence[Sequence[ReportLink]], told: TOLD, cited: Cited) ->
     for number, group in enumerate(groups, 1):
         first = group[0]
         sentences = [quoted(shortened(s.quote, 2 * QUOTE)) for r, e in told if r == first.id for s in e.evidence]
+        named = f", report {first.id[:SHORT]}" if first.publisher else ""
         address = f" {first.uri}" if first.uri else ""
         copies = ", ".join(cited[copy.id] for copy in group[1:])
         statuses = {event.status for report, event in told if report == first.id} - {"occurred"}
         status = f" ({', '.join(sorted(statuses))})" if statuses else ""
         yield Entry(
             str(number),
-            f"{cited[first.id]}{status}, report {first.id[:SHORT]}{address}",
+            f"{cited[first.id]}{status}{named}{address}",
             (*dict.fromkeys(sentences[:QUOTES]), *((f"the same text: {copies}",) if copies else ())),
         )
 

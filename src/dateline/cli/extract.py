@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
 
 from dateline.cli import OK, UNREADABLE
 from dateline.cli.options import Paths, Published, Workers, check_input
@@ -12,23 +14,21 @@ from dateline.errors import UnreadableError
 from dateline.model.report import Report
 
 Format = Literal["jsonl", "table", "text"]
+Form = Annotated[
+    Format,
+    Parameter(
+        name="--format",
+        help="jsonl: one record a line; table: one event a line; text: the report with its finds marked.",
+    ),
+]
 
 
-def extract(
-    *paths: Paths,
-    published: Published = None,
-    format: Format = "jsonl",
-    workers: Workers = None,  # noqa: A002
-) -> int:
-    """Say what reports tell: who did what to whom, where and when, by whose word.
-
-    Args:
-        format: jsonl gives one record a line; table one event a line; text the report with its finds marked.
-    """
+def extract(*paths: Paths, published: Published = None, form: Form = "jsonl", workers: Workers = None) -> int:
+    """Print what reports tell, as they are read; an input that cannot be read is named on standard error."""
     check_input(paths, published, workers, "extract")
     from dateline.pipeline import extract_all  # noqa: PLC0415 - help and wrong usage need no lexicons
 
-    show = _printer(format)
+    show = _printer(form)
     status = OK
     for outcome in extract_all(paths, published=published, workers=workers):
         if isinstance(outcome, UnreadableError):

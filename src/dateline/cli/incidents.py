@@ -30,20 +30,20 @@ def incidents(
     until: Until = None,
     country: Annotated[str | None, Parameter(help="Country: ISO code (IQ) or name (Iraq).")] = None,
     actor: Annotated[str | None, Parameter(help="Who acted or was hit: words of a name, or an actor id.")] = None,
-    type: Annotated[  # noqa: A002
-        str | None, Parameter(help="Event type or sub-event type of ACLED, or words of it (shelling).")
+    kind: Annotated[
+        str | None, Parameter(name="--type", help="Event type or sub-event type of ACLED, or words of it (shelling).")
     ] = None,
     text: Annotated[str | None, Parameter(help="Words that the quoted evidence or the names hold.")] = None,
-    format: Annotated[
-        Format, Parameter(help="table for people; jsonl for the records; csv for spreadsheets.")
-    ] = "table",  # noqa: A002
+    form: Annotated[
+        Format, Parameter(name="--format", help="table for people; jsonl for the records; csv for spreadsheets.")
+    ] = "table",
 ) -> int:
     """List incidents: when, where, what, who, the toll, how well sourced."""
-    kinds = [None] if type is None else types_of(type)
+    kinds = [None] if kind is None else types_of(kind)
     code = None if country is None else country_code(country)
-    wishes = [Filter(since=since, until=until, country=code, actor=actor, type=kind, text=text) for kind in kinds]
+    wishes = [Filter(since=since, until=until, country=code, actor=actor, type=one, text=text) for one in kinds]
     with open_for_reading(db) as store:
-        _show(store, wishes, format, db)
+        _show(store, wishes, form, db)
     return OK
 
 
@@ -75,11 +75,12 @@ def types_of(words: str) -> list[str]:
     Raises UsageError, with the types there are, for words that name none.
     """
     wanted = phrase_key(words)
-    mains = [main for main in SUB_EVENT_TYPES if phrase_key(main) == wanted]
-    subs = [sub for group in SUB_EVENT_TYPES.values() for sub in group]
-    exact = [sub for sub in subs if phrase_key(sub) == wanted]
-    within = [name for name in (*SUB_EVENT_TYPES, *subs) if wanted and set(wanted) <= set(phrase_key(name))]
-    found = mains or exact or [name for name in within if name in SUB_EVENT_TYPES] or within
+    mains: list[str] = list(SUB_EVENT_TYPES)
+    subs: list[str] = [sub for group in SUB_EVENT_TYPES.values() for sub in group]
+    within = [name for name in (*mains, *subs) if wanted and set(wanted) <= set(phrase_key(name))]
+    found = (
+        [name for name in within if phrase_key(name) == wanted] or [name for name in within if name in mains] or within
+    )
     if not found:
         known = "; ".join(f"{main} ({', '.join(group)})" for main, group in SUB_EVENT_TYPES.items())
         raise UsageError(f"--type {words}: no such type; there are {known}")

@@ -44,10 +44,10 @@ class Tally:
 
     def lines(self) -> list[str]:
         """Return the summary, for people."""
+        created, linked, revised = (len(ids) for ids in (self.created, self.linked, self.revised))
         told = [
             f"  reports     {self.new:,} new, {self.known:,} already known",
-            f"  incidents   {len(self.created):,} created, {len(self.linked):,} linked to further reports, "
-            f"{len(self.revised):,} revised",
+            f"  incidents   {created:,} created, {linked:,} linked to further reports, {revised:,} revised",
         ]
         if self.eventless:
             told.append(f"  no event    in {self.eventless:,} of the new reports")
@@ -66,10 +66,10 @@ def ingest(*paths: Paths, db: Db = STORE, published: Published = None, workers: 
     tally = Tally()
     with open_for_adding(db) as store:
         stopped = _read(store, paths, published, workers, tally)
-    print(f"{'Stopped; so far read' if stopped else 'Read'} into {one_line(db)}")  # noqa: T201
-    print("\n".join(tally.lines()))  # noqa: T201
+    print(f"{'Stopped; so far read' if stopped else 'Read'} into {one_line(db)}")
+    print("\n".join(tally.lines()))
     if stopped:
-        print("  Nothing is half done; run the same command again to go on.")  # noqa: T201
+        print("  Nothing is half done; run the same command again to go on.")
         return STOPPED
     return UNREADABLE if tally.unreadable else OK
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -42,10 +42,8 @@ def print_section(title: str, entries: Iterable[Entry], out: Console, label_widt
     last = ""
     for entry in entries:
         label = one_line(entry.label)
-        shown = Text(one_line(entry.value))
-        for line in entry.proof:
-            shown.append(f"\n  {one_line(line)}", style="dim italic")
-        grid.add_row(Text(label if label != last else ""), shown)
+        lines = (Padding(Text(one_line(line), style="dim italic"), (0, 0, 0, 2)) for line in entry.proof)
+        grid.add_row(Text(label if label != last else ""), Group(Text(one_line(entry.value)), *lines))
         last = label
     if grid.row_count:
         if title:

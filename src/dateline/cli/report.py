@@ -19,12 +19,12 @@ def report(
     /,
     *,
     db: Db = STORE,
-    format: Annotated[Format, Parameter(help="text for people; jsonl for the record.")] = "text",  # noqa: A002
+    form: Annotated[Format, Parameter(name="--format", help="text for people; jsonl for the record.")] = "text",
 ) -> int:
     """Show a report of the store with what was found in it marked."""
     with open_for_reading(db) as store:
         found = find_report(store, report)
-    if format == "jsonl":
+    if form == "jsonl":
         write_line(found)
     else:
         from dateline.cli.render_report import print_report  # noqa: PLC0415

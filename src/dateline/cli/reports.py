@@ -24,12 +24,12 @@ def reports(
     since: Annotated[date | None, Parameter(help="Published on or after this day (UTC).")] = None,
     until: Annotated[date | None, Parameter(help="Published on or before this day (UTC).")] = None,
     publisher: Annotated[str | None, Parameter(help="Of this publisher, as its name is stored.")] = None,
-    format: Annotated[Format, Parameter(help="table for people; jsonl for the records.")] = "table",  # noqa: A002
+    form: Annotated[Format, Parameter(name="--format", help="table for people; jsonl for the records.")] = "table",
 ) -> int:
     """List the reports in the store."""
     with open_for_reading(db) as store:
         found = store.reports(since, until, publisher)
-        if format == "jsonl":
+        if form == "jsonl":
             for report in found:
                 write_line(report)
         elif not _print(found):

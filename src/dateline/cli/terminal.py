@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 PIPE_WIDTH: Final = 120  # columns where there is no terminal to ask
-_CONTROL: Final = {
+_CONTROL: Final[dict[int, int | str]] = {
     **{code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}},
     0x09: " ",
     0x7F: 0x2421,
@@ -70,7 +70,7 @@ def write_line(record: Any, output: BinaryIO | None = None) -> None:
 
 def complain(message: object) -> None:
     """Write one line to standard error."""
-    print(one_line(str(message)), file=sys.stderr, flush=True)  # noqa: T201
+    print(one_line(str(message)), file=sys.stderr, flush=True)
 
 
 def console(file: TextIO | None = None) -> Console:

@@ -16,17 +16,16 @@ Step = tuple[str, str]  # command, what it does
 
 def tour(*, db: Db = STORE) -> int:
     """Print the commands to try next, with ids from the store."""
-    from rich.table import Table  # noqa: PLC0415 - help needs no rich
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415 - help needs no rich
 
     with open_for_reading(db) as store:
         steps = list(_steps(store, "" if db == STORE else f" --db {db}"))
     out = console()
     out.print(Text("To try next:", style="bold"))
-    grid = Table.grid(padding=(0, 2))
+    width = max(len(command) for command, _ in steps)
     for command, purpose in steps:
-        grid.add_row(Text(f"  {one_line(command)}", style="cyan"), Text(purpose, style="dim"))
-    out.print(grid)
+        line = Text(f"  {one_line(command):{width}}", style="cyan")
+        out.print(line.append(f"  {purpose}", style="dim"), soft_wrap=True)
     return OK
 
 

@@ -141,12 +141,12 @@ class _Attributions:
                 None,
             )
             if quote is not None and quote.start <= start + 1:
-                return quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]
+                return self._inside(quote)
         else:
             start, end = self._clause(told, start, end, last)
             quote = next((q for q in self.quotes if q.start == start), None)
             if quote is not None and (quote.end >= end or not self._goes_on(quote.end, end)):
-                return quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]
+                return self._inside(quote)
             end = self._before_channel(told, first, end)
             over = next((q for q in self.quotes if not q.scare and start < q.start < end < q.end), None)
             end = over.end if over is not None else end
@@ -207,11 +207,18 @@ class _Attributions:
             end -= 1
         if start >= end:
             return start, end
-        closes = text[end - 1] in '”"' and any(start < q.start and q.end == end for q in self.quotes)
-        stopped = text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end)
-        if closes or stopped:
+        if text[end - 1] == "." and text[start] not in MARKS and not self._abbreviates(end):
+            end -= 1
+        if text[end - 1] in '”"' and any(start < q.start and q.end == end for q in self.quotes):
             end -= 1
         return start, end
+
+    def _inside(self, quote: Quotation) -> tuple[int, int]:
+        """Return the characters of a quotation without its marks and its closing comma."""
+        text, end = self.document.source.text, quote.inner_end
+        while end > quote.inner_start + 1 and text[end - 1] in ", ":
+            end -= 1
+        return quote.inner_start, end
 
     def _abbreviates(self, end: int) -> bool:
         token = next((t for t in reversed(self.document.tokens) if t.start < end <= t.end), None)
@@ -260,7 +267,12 @@ class _Attributions:
         tokens = self.document.tokens
         for quote in self.quotes:
             words = self.document.source.text[quote.inner_start : quote.inner_end].split()
-            if quote.scare or len(words) < BARE_WORDS or self._taken(quote, found):
+            if (
+                quote.scare
+                or quote.inner_start >= quote.inner_end
+                or len(words) < BARE_WORDS
+                or self._taken(quote, found)
+            ):
                 continue
             before = [a for a in found if tokens[a.cue[0]].start < quote.start]
             if not before:
@@ -278,7 +290,7 @@ class _Attributions:
                 named=last.named,
                 antecedent=last.antecedent,
                 cue=last.cue,
-                content=(quote.inner_start, self._trimmed(quote.inner_start, quote.inner_end)[1]),
+                content=self._inside(quote),
                 direct=True,
                 channel=last.channel,
                 time=last.time,

@@ -41,6 +41,8 @@ def verb_mood(document: Document, phrases: Sequence[Phrase], at: int) -> Mood:
         return _under(phrases, at) if chunk.modal == "would" else "unreal"
     if chunk.modal in FUTURE or chunk.tense == "future":
         return _under(phrases, at, otherwise="planned")
+    if _habitual(phrases, at):
+        return "unreal"
     return "told"
 
 
@@ -109,6 +111,14 @@ def _governed_mood(phrases: Sequence[Phrase], at: int) -> Mood:
         if phrase.kind == "VP":
             return "told" if phrase.lemma in BEGINS and phrase.chunk.modal is None else "unreal"
     return "unreal"
+
+
+def _habitual(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether a verb in the present stands under one in the past: "denied that it attacks civilians"."""
+    chunk = phrases[at].chunk
+    if chunk.tense != "present" or not chunk.finite or len(phrases[at].words) > 1:
+        return False
+    return any(p.kind == "VP" and p.chunk.finite and p.chunk.tense == "past" for p in phrases[:at])
 
 
 def _under(phrases: Sequence[Phrase], at: int, otherwise: Mood = "unreal") -> Mood:

@@ -99,6 +99,8 @@ class ContentPhrases(SpeakerPhrases):
             return None
         if phrase.kind == "VP" and phrase.chunk.infinitive and "infinitive" in verb.takes:
             return first, end
+        if phrase.kind == "VP" and phrase.chunk.participle and {"object", "infinitive"} <= verb.takes and k == at + 1:
+            return first, end
         if phrase.nominal is not None or phrase.kind in {"PREP", "ADV", "OTHER"}:
             return self._bare(at, k, verb)
         return None

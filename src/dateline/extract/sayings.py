@@ -12,6 +12,7 @@ from dateline.extract.findings import Findings
 from dateline.extract.frames import Told
 from dateline.extract.nominals import Phrase
 from dateline.extract.said_contents import OPEN_QUOTES, ContentPhrases
+from dateline.extract.speaker_phrases import SAID
 from dateline.lexicon.cues import CueVerb, load_cues
 
 CLOSE_QUOTES = frozenset("”»\"’'")
@@ -60,6 +61,7 @@ class _Reader(ContentPhrases):
                 if found.shape in {"before", "phrase"}:
                     self.opening = self.floor
                 self.spoken = True
+                self.cued = found.cue_last
                 yield found
             at += 1
         if not self.spoken:
@@ -118,7 +120,7 @@ class _Reader(ContentPhrases):
     def _at(self, at: int) -> Saying | None:
         phrase = self.phrases[at]
         taken = phrase.chunk.first < self.floor and self.spoken and phrase.kind != "VP"
-        if taken or phrase.chunk.head in self.quoted:
+        if taken or phrase.chunk.head in self.quoted or phrase.chunk.head < self.cued:
             return None
         joined = " ".join(phrase.words)
         if joined in SOURCE_PHRASES:
@@ -129,7 +131,7 @@ class _Reader(ContentPhrases):
     def _verb(self, at: int) -> CueVerb | None:
         phrase = self.phrases[at]
         head = self.document.tokens[phrase.chunk.head]
-        if phrase.kind != "VP" and not (head.folded in {"said", "says", "told"} and phrase.kind in {"OTHER", "NP"}):
+        if phrase.kind != "VP" and not (head.folded in SAID and phrase.kind in {"OTHER", "NP"}):
             return None
         chunk = phrase.chunk
         if (
@@ -144,7 +146,7 @@ class _Reader(ContentPhrases):
         if before in {"without", "of", "for", "before", "after"} and chunk.participle:
             return None
         following = [t.folded for t in self.document.tokens[chunk.head + 1 : min(self.sentence.last, chunk.head + 4)]]
-        lemma = head.lemma if phrase.kind == "VP" else {"said": "say", "says": "say", "told": "tell"}[head.folded]
+        lemma = SAID.get(head.folded, head.lemma)
         known = load_cues().verb(lemma, following)
         return known[0] if known else None
 

@@ -28,7 +28,8 @@ WORDS_THAT_SPEAK = frozenset(
     network outlet broadcaster correspondent reporter journalist doctor medic rescuer analyst expert lawyer leader
     commander minister president mayor governor video message email memo letter investigators party charter company
     man woman mother father brother son sister teacher fighter rebel soldier officer survivor relative villager critic
-    supporter campaign people lawmaker senator congressman democrat republican defender aide adviser advisor
+    supporter campaign inquiry investigation probe statistics document transcript people lawmaker senator congressman
+    democrat republican defender aide adviser advisor
     """.split()
 )
 BODIES = frozenset(
@@ -97,7 +98,7 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
         name = _late_name(findings, end, last, bodies)
     organization = _organization(bodies, name, titles or name is not None)
     if name is not None:
-        title = _title(document, first, name, titles, bodies) or _plain_post(document, first, name, bodies)
+        title = _title(document, first, name, titles, inside) or _plain_post(document, first, name, bodies)
         if not titles and title is None:
             organization = None
         if title is None and organization is None:
@@ -239,23 +240,24 @@ def _title(
     first: int,
     name: tuple[int, int],
     titles: Sequence[tuple[Mention, int, int]],
-    bodies: Sequence[Mention],
+    inside: Sequence[Mention],
 ) -> tuple[int, int] | None:
     """Return the words of a post: all that stands before a name, less a body of several words and a people's name."""
     if not titles:
         return None
+    tokens = document.tokens
     if titles[0][1] >= name[1]:
-        return titles[0][1], titles[0][2]
+        end = titles[0][2]
+        while tokens[end - 1].tag in {"ADP", "DET"} and end - 1 > titles[0][1]:
+            end -= 1
+        return titles[0][1], end
     begin = first
-    for body in bodies:
+    peoples = {t for m in inside if m.country_word == "demonym" for t in range(m.first, m.last)}
+    for body in (m for m in inside if m.kind in {"actor", "organisation", "force"}):
         if body.last <= titles[-1][1] and (body.last - body.first > 1 or body.last < titles[0][1]):
             begin = body.last
-    tokens = document.tokens
     while begin < titles[0][1] and (
-        tokens[begin].tag == "ADJ"
-        or tokens[begin].tag in {"PART", "PUNCT"}
-        or tokens[begin].folded == "s"
-        or tokens[begin].text.endswith(("an", "ish", "qi", "ese", "eli"))
+        begin in peoples or tokens[begin].tag in {"PART", "PUNCT"} or tokens[begin].folded == "s"
     ):
         begin += 1
     end = min(titles[-1][2], name[0])

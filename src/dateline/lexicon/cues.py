@@ -87,7 +87,9 @@ def load_cues(language: str = "en") -> CueLexicon:
         for written in entry.verbs:
             words = phrase_key(written)
             verbs.setdefault(words[0], []).append(_verb(entry, words))
-    by_length = {base: tuple(sorted(same, key=lambda v: -len(v.words))) for base, same in verbs.items()}
+    by_length = {
+        base: tuple(sorted(same, key=lambda v: (-len(v.words), -len(v.takes)))) for base, same in verbs.items()
+    }
     return CueLexicon(
         verbs=by_length,
         phrases=PhraseIndex(

@@ -40,7 +40,6 @@ BROADER: Mapping[WeaponType, frozenset[WeaponType]] = {
 }
 NEAR = 60  # a place that costs more than this is not an act's own
 NEAR_DEFINITE = 12  # the same for "the attack", which was placed where it was first told
-UNTOLD = Time(None, None, "unknown", None, "publication", "")
 VAGUE_TYPES = frozenset(("Armed clash", "Remote explosive/landmine/IED", "Peaceful protest", "Looting/property destruction"))
 JOINTS = frozenset((",", "and", "&", "as", "well", "the", "in", "on", "of", "town", "towns", "village", "villages", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "city", "district", "districts", "both"))
 GENERAL = frozenset(("people", "persons", "person", "others", "other", "victims", "individuals", "lives", "bodies", "dead", "wounded", "number of people", "casualties"))
@@ -190,6 +189,12 @@ def _time(findings: Findings, told: Told, frame: Frame, setting: Setting, place:
     return setting.times[at]
 
 
+def untold(anchor: Anchor) -> Time:
+    """Return the time of an event that no time is told of: unknown, and no later than the publication."""
+    bound = anchor.date.isoformat() if anchor.date is not None else None
+    return Time(None, bound, "unknown", None, "publication", "")
+
+
 def zone_of(country: str | None) -> str | None:
     """Return the IANA zone of a country that has one, or None."""
     known = load_countries().by_code.get(country) if country is not None else None
@@ -269,7 +274,7 @@ def _event(
     document = findings.document
     place = _best_place(group) or _nearby_place(findings, group, setting)
     home = place.country if place is not None and place.country is not None else setting.home
-    time = _best_time(group) or UNTOLD
+    time = _best_time(group) or untold(setting.anchor)
     told_status = status(document, group, time, setting.anchor.date, lede=lede)
     weapons = _weapons(document, group)
     perpetrators = _perpetrators(document, group, setting, home)

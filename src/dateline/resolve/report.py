@@ -68,7 +68,8 @@ def read_report(source: Source) -> Report:
 def _unwarlike(findings: Findings) -> bool:
     """Tell whether a report is one of sport or exercises: unless it counts the dead, its war words are figures."""
     folded = [token.folded for token in findings.document.tokens]
-    return unwarlike(folded, "report") is not None and not HARM.intersection(folded)
+    setting = unwarlike(folded, "report")
+    return setting is not None and (setting == "match" or not HARM.intersection(folded))
 
 
 def _record(source: Source, **found: object) -> Report:

@@ -26,6 +26,7 @@ WHERE = frozenset(
     """.split()
 )
 CROSSING = 12  # what a clause boundary between an act and a setting costs, in tokens
+HOLDS = 14  # what it costs to be the region that a nearer place lies in
 ACT_BETWEEN = 10  # what another act between them costs
 
 
@@ -56,14 +57,16 @@ def choose_place(
     preposition of place governs the most precise near the act wins.
     """
     choices = []
+    holders = {t.container for t in toponyms if t.container is not None}
     for i, toponym in enumerate(toponyms):
-        if i not in rank or not told.sentence.first <= toponym.first < told.sentence.last:
+        if i not in rank or toponym.modifier or not told.sentence.first <= toponym.first < told.sentence.last:
             continue
         cost = _cost(told, frame, toponym.first, toponym.last)
         governed = _governed(told.phrases, toponym)
         undergone = any(n.first <= toponym.first < n.last for n in frame.objects)
         cost += 0 if undergone or governed else 25
         cost -= 8 if undergone else 0
+        cost += HOLDS if i in holders else 0
         cost += {1: 0, 2: 3, 3: 14}.get(rank[i], 14)
         choices.append(Choice(i, cost, "undergoes the act" if undergone else "the clause's own place"))
     return min(choices, key=lambda c: c.cost, default=None)
