@@ -329,7 +329,7 @@ PIECES = st.sampled_from(
 @settings(deadline=None, max_examples=150)
 @given(st.lists(PIECES, max_size=24).map(" ".join) | st.text(max_size=80))
 def test_any_text_is_read_and_contents_lie_within_it(text: str) -> None:
-    assume(text.strip())
+    assume(any(c.isalnum() for c in text))
     document, found = read(text)
     for one in found:
         start, end = one.content

@@ -49,7 +49,7 @@ CASES = [
         ("Mohammed Shia al-Sudani", "other", "Prime Minister", None),
     ),
     ("Witnesses said two died.", ("Witnesses", "civilians", None, None)),
-    ("AFP reported two deaths.", ("AFP", "other", None, None)),
+    ("AFP reported two deaths.", ("Agence France-Presse", "other", None, None)),
 ]
 
 

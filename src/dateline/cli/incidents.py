@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -16,6 +17,7 @@ from dateline.cli.terminal import complain, console, write_line
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.words import phrase_key
 from dateline.model.codes import SUB_EVENT_TYPES
+from dateline.model.incident import Incident
 from dateline.store import Filter, Store
 
 Format = Literal["table", "jsonl", "csv"]
@@ -23,50 +25,68 @@ Since = Annotated[date | None, Parameter(help="Incidents that may have been on o
 Until = Annotated[date | None, Parameter(help="Incidents that may have been on or before this day.")]
 
 
+Country = Annotated[str | None, Parameter(help="Country: ISO code (IQ) or name (Iraq).")]
+Actor = Annotated[str | None, Parameter(help="Who acted or was hit: words of a name, or an actor id.")]
+Kind = Annotated[
+    str | None, Parameter(name="--type", help="Event type or sub-event type of ACLED, or words of it (shelling).")
+]
+Words = Annotated[str | None, Parameter(help="Words that the quoted evidence or the names hold.")]
+Form = Annotated[
+    Format, Parameter(name="--format", help="table for people; jsonl for the records; csv for spreadsheets.")
+]
+
+
 def incidents(
     *,
     db: Db = STORE,
     since: Since = None,
     until: Until = None,
-    country: Annotated[str | None, Parameter(help="Country: ISO code (IQ) or name (Iraq).")] = None,
-    actor: Annotated[str | None, Parameter(help="Who acted or was hit: words of a name, or an actor id.")] = None,
-    kind: Annotated[
-        str | None, Parameter(name="--type", help="Event type or sub-event type of ACLED, or words of it (shelling).")
-    ] = None,
-    text: Annotated[str | None, Parameter(help="Words that the quoted evidence or the names hold.")] = None,
-    form: Annotated[
-        Format, Parameter(name="--format", help="table for people; jsonl for the records; csv for spreadsheets.")
-    ] = "table",
+    country: Country = None,
+    actor: Actor = None,
+    kind: Kind = None,
+    text: Words = None,
+    form: Form = "table",
 ) -> int:
     """List incidents: when, where, what, who, the toll, how well sourced."""
-    kinds = [None] if kind is None else types_of(kind)
+    kinds = None if kind is None else frozenset(types_of(kind))
     code = None if country is None else country_code(country)
-    wishes = [Filter(since=since, until=until, country=code, actor=actor, type=one, text=text) for one in kinds]
+    wish = Filter(since=since, until=until, country=code, actor=actor, text=text)
     with open_for_reading(db) as store:
-        _show(store, wishes, form, db)
+        found = (
+            incident
+            for incident in store.incidents(wish)
+            if kinds is None or not kinds.isdisjoint({incident.event_type, incident.sub_event_type})
+        )
+        if form == "table":
+            _print(found, store, db)
+        else:
+            _write(found, form)
     return OK
 
 
-def _show(store: Store, wishes: Iterable[Filter], form: Format, db: str) -> None:
-    found = (incident for wish in wishes for incident in store.incidents(wish))
+def _write(found: Iterable[Incident], form: Format) -> None:
     if form == "jsonl":
         for incident in found:
             write_line(incident)
-    elif form == "csv":
-        from dateline.publish.incidents_csv import write_incidents  # noqa: PLC0415
+        return
+    from dateline.publish.incidents_csv import write_incidents  # noqa: PLC0415 - other formats need none of it
 
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        write_incidents(found, sys.stdout)
+    with io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True) as output:
+        try:
+            write_incidents(found, output)
+        finally:
+            output.detach()
+
+
+def _print(found: Iterable[Incident], store: Store, db: str) -> None:
+    from dateline.cli.render_incidents import print_incidents  # noqa: PLC0415
+
+    if listed := list(found):
+        print_incidents(listed, console())
+    elif next(store.incidents(), None) is None:
+        complain(f"{db} holds no incidents yet; read reports into it: dateline ingest PATH… --db {db}")
     else:
-        from dateline.cli.render_incidents import print_incidents  # noqa: PLC0415
-
-        listed = sorted(found, key=lambda i: (i.time.start is None, i.time.start or "", i.id))
-        if listed:
-            print_incidents(listed, console())
-        elif next(store.incidents(), None) is None:
-            complain(f"{db} holds no incidents yet; read reports into it: dateline ingest PATH… --db {db}")
-        else:
-            complain("no incident matches; leave out an option to see more")
+        complain("no incident matches; leave out an option to see more")
 
 
 def types_of(words: str) -> list[str]:

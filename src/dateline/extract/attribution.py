@@ -11,7 +11,8 @@ from dateline.extract.findings import Findings
 from dateline.extract.frames import Told
 from dateline.extract.mentions import Mention
 from dateline.extract.quotes import Quotation, quotations
-from dateline.extract.sayings import Saying, sayings
+from dateline.extract.saying import Saying
+from dateline.extract.sayings import sayings
 from dateline.extract.speaker_memory import Memory
 from dateline.extract.speakers import Speaker, speaker
 from dateline.extract.times import TimeMention

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-from msgspec import Struct
 
 from dateline.extract.clauses import subjects
 from dateline.extract.findings import Findings
 from dateline.extract.frames import Told
-from dateline.extract.nominals import Phrase
-from dateline.extract.said_contents import OPEN_QUOTES, ContentPhrases
+from dateline.extract.headlines import HeadlinePhrases
+from dateline.extract.said_contents import OPEN_QUOTES
+from dateline.extract.saying import Saying, Shape
 from dateline.extract.speaker_phrases import SAID
 from dateline.lexicon.cues import CueVerb, load_cues
 
@@ -21,34 +19,13 @@ SUBORDINATORS = frozenset("since when if because what which whom where before un
 DIDNT = frozenset("didnt couldnt cannot doesnt dont wouldnt hasnt havent".split())
 UNREAL = frozenset("would could should might may must cannot".split())
 
-Shape = Literal["before", "after", "shared", "by", "phrase"]
-
-
-class Saying(Struct, frozen=True, kw_only=True):
-    """A cue at tokens [cue_first, cue_last) with its speaker's tokens and the tokens around it that belong to it.
-
-    `shape` tells where the content is: `before` the speaker ("..., X said"), `after` the cue, `shared` after
-    a cue that has its speaker from the one before ("adding that"), `phrase` for "according to X".
-    `content` are the tokens of the content as far as the sentence holds it; [clause_first, clause_last) all
-    that tells who speaks, when, how.
-    """
-
-    cue_first: int
-    cue_last: int
-    cue_class: str
-    shape: Shape
-    speaker: tuple[int, int, int] | None  # first, last, end of its first noun phrase
-    content: tuple[int, int]
-    clause_first: int
-    clause_last: int
-
 
 def sayings(findings: Findings, told: Told, quoted: frozenset[int]) -> tuple[Saying, ...]:
     """Return the clauses of saying of a sentence, left to right; `quoted` are tokens inside quotations."""
     return tuple(_Reader(findings, told, quoted).read())
 
 
-class _Reader(ContentPhrases):
+class _Reader(HeadlinePhrases):
     """One sentence under reading: its phrases, and from which token on nothing is taken yet."""
 
     def read(self) -> Iterator[Saying]:
@@ -66,56 +43,6 @@ class _Reader(ContentPhrases):
             at += 1
         if not self.spoken:
             yield from self._headline()
-
-    def _headline(self) -> Iterator[Saying]:
-        """Yield what a headline says: "Army: truce broken", "Truce broken: army", "12 killed - ministry"."""
-        marks = [k for k, p in enumerate(self.phrases) if p.words[0] in {":", "-", "–", "—"} and p.kind == "PUNCT"]
-        stopped = self.document.tokens[self.sentence.last - 1].text in {".", "!", "?"}
-        for at in marks:
-            before, after = self.phrases[:at], self.phrases[at + 1 :]
-            mark = self.phrases[at].chunk
-            if (
-                len(before) == 1
-                and mark.first < self.sentence.last - 1
-                and before[0].words[0] != ":"
-                and self._names(before[0])
-                and self.phrases[at].words[0] == ":"
-                and any(p.kind == "VP" for p in after)
-            ):
-                yield self._told_by(before[0], mark.first, (mark.last, self.sentence.last), "after")
-                return
-            if (
-                len(after) == 1
-                and not stopped
-                and self._names(after[0])
-                and len(before) > 1
-                and self._spaced(mark.first)
-            ):
-                yield self._told_by(after[0], mark.first, (self.sentence.first, mark.first), "before")
-                return
-
-    def _names(self, phrase: Phrase) -> bool:
-        nominal = phrase.nominal
-        if nominal is None or len(phrase.words) > 6 or nominal.pronoun is not None:
-            return False
-        return self._fit(nominal) >= 3 or (nominal.named is not None and self._fit(nominal) >= 2)
-
-    def _spaced(self, token: int) -> bool:
-        text, start = self.document.source.text, self.document.tokens[token].start
-        return text[start] == ":" or text[start - 1 : start] == " "
-
-    def _told_by(self, phrase: Phrase, mark: int, content: tuple[int, int], shape: Shape) -> Saying:
-        chunk = phrase.chunk
-        return Saying(
-            cue_first=mark,
-            cue_last=mark + 1,
-            cue_class="say",
-            shape=shape,
-            speaker=(chunk.first, chunk.last, chunk.last),
-            content=content,
-            clause_first=min(chunk.first, mark),
-            clause_last=max(chunk.last, mark + 1),
-        )
 
     def _at(self, at: int) -> Saying | None:
         phrase = self.phrases[at]

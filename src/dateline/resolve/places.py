@@ -56,7 +56,15 @@ def resolve_filing_line(document: Document, line: FilingLine) -> Place | None:
             first = i + 1
     if parts and parts[-1].container is not None:
         parts[-1] = replace(parts[-1], container=None)
-    return resolve_places(document, parts, None)[0].place if parts else None
+    if not parts:
+        return None
+    place, *rest = (resolution.place for resolution in resolve_places(document, parts, None))
+    region = next((r for r in rest if r is not None and r.geo_precision == 3 and not _is_country(r)), None)
+    return place if place is None or region is None else replace(place, admin1=region.name)
+
+
+def _is_country(place: Place) -> bool:
+    return place.admin1 is None
 
 
 def _resolved(
