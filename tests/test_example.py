@@ -42,7 +42,11 @@ def figure(record: Report, kind: str, best: int) -> Figure:
 
 def test_it_was_filed_in_erbil(record: Report) -> None:
     assert record.dateline is not None
-    assert (record.dateline.name, record.dateline.admin1, record.dateline.country) == ("Erbil", "Kurdistan Region", "IQ")
+    assert (record.dateline.name, record.dateline.admin1, record.dateline.country) == (
+        "Erbil",
+        "Kurdistan Region",
+        "IQ",
+    )
 
 
 def test_its_publication_follows_from_its_weekdays(record: Report) -> None:

@@ -140,6 +140,7 @@ CASES = [
     ("The army has said that it will stay.", "army", "said", "it will stay"),
     ("The court heard nothing, Omar Haddad wrote on X.", "Omar Haddad", "wrote", "The court heard nothing"),
     ("Three soldiers were killed, Reuters reported.", "Reuters", "reported", "Three soldiers were killed"),
+    ("The Homs Coalition said nine died.", "Homs Coalition", "said", "nine died"),
     ("Army: two posts have fallen", "Army", ":", "two posts have fallen"),
     ("Two posts have fallen: army", "army", ":", "Two posts have fallen"),
     ("Two soldiers killed in ambush - police", "police", "-", "Two soldiers killed in ambush"),
@@ -228,6 +229,10 @@ STANDS_FOR = [
     ("CENTCOM said nine died. It said troops would stay.", "CENTCOM"),
     ("A police source said nine died. The source said shops closed.", "police source"),
     ("The Taliban said nine died. The group said shops closed.", "Taliban"),
+    (
+        "A source at the police command said nine died. The source added that two were hurt.",
+        "source at the police command",
+    ),
 ]
 
 

@@ -1,4 +1,4 @@
-"""How far two readings of the same reports agree, field by field: a record against gold, or annotator against annotator.
+"""How far two readings of the same reports agree, field by field: a record and gold, or two annotators.
 
 Events are paired one to one by what they rest on, then every field counts its items: those of unpaired events
 are misses and false finds as well, so that a figure is end to end.
@@ -230,6 +230,7 @@ class _Tally:
         found: Sequence[Item],
         same: Callable[[Item, Item], bool],
         name: Callable[[Item], str],
+        *,
         words: str = "",
     ) -> None:
         """Count a field of many items, each paired with one at most."""
@@ -257,26 +258,22 @@ def _compare_events(tally: _Tally, gold: Event | None, found: Event | None) -> N
         tally.one(field, a, b, right=both and a == b, words=words)
     _compare_setting(tally, gold, found, words)
     for field, items, same, name in _MANY:
-        tally.match(field, items(gold), items(found), same, name, words)
+        tally.match(field, items(gold), items(found), same, name, words=words)
 
 
 def _compare_setting(tally: _Tally, gold: Event | None, found: Event | None, words: str) -> None:
     times = (gold.time if gold else None, found.time if found else None)
-    day = bool(times[0] and times[1] and same_day(times[0], times[1]))
-    tally.one(
-        "date",
-        times[0] and (times[0].start or "unknown"),
-        times[1] and (times[1].start or "unknown"),
-        right=day,
-        words=words,
-    )
+    day = times[0] is not None and times[1] is not None and same_day(times[0], times[1])
+    days = [None if t is None else t.start or "unknown" for t in times]
+    tally.one("date", days[0], days[1], right=day, words=words)
     places = (gold.place if gold else None, found.place if found else None)
     if places == (None, None):
         return
-    near = bool(places[0] and places[1] and same_place(places[0], places[1]))
-    tally.one("place", places[0] and places[0].name, places[1] and places[1].name, right=near, words=words)
-    countries = (places[0] and places[0].country, places[1] and places[1].country)
-    tally.one("country", *countries, right=countries[0] == countries[1] is not None, words=words)
+    near = places[0] is not None and places[1] is not None and same_place(places[0], places[1])
+    names = [None if p is None else p.name for p in places]
+    tally.one("place", names[0], names[1], right=near, words=words)
+    countries = [None if p is None else p.country for p in places]
+    tally.one("country", countries[0], countries[1], right=countries[0] == countries[1] is not None, words=words)
 
 
 def _label(event: Event | None) -> str | None:

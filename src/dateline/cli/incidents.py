@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from dateline.cli import OK, UsageError
 from dateline.cli.options import STORE, Db
+from dateline.cli.program import program
 from dateline.cli.stores import open_for_reading
 from dateline.cli.terminal import complain, console, write_line
 from dateline.lexicon.countries import load_countries
@@ -71,11 +72,11 @@ def _write(found: Iterable[Incident], form: Format) -> None:
         return
     from dateline.publish.incidents_csv import write_incidents  # noqa: PLC0415 - other formats need none of it
 
-    with io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True) as output:
-        try:
-            write_incidents(found, output)
-        finally:
-            output.detach()
+    output = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+    try:
+        write_incidents(found, output)
+    finally:
+        output.detach()
 
 
 def _print(found: Iterable[Incident], store: Store, db: str) -> None:
@@ -84,7 +85,7 @@ def _print(found: Iterable[Incident], store: Store, db: str) -> None:
     if listed := list(found):
         print_incidents(listed, console())
     elif next(store.incidents(), None) is None:
-        complain(f"{db} holds no incidents yet; read reports into it: dateline ingest PATH… --db {db}")
+        complain(f"{db} holds no incidents yet; read reports into it: {program()} ingest PATH… --db {db}")
     else:
         complain("no incident matches; leave out an option to see more")
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.program import program
 from dateline.cli.stores import SHORT, bare
 from dateline.cli.terminal import one_line
 from dateline.model.incident import Incident
@@ -67,7 +68,7 @@ def print_incidents(incidents: Sequence[Incident], out: Console) -> None:
         table.add_row(*(cells if wide else _stacked(cells)), end_section=not wide)
     out.print(table)
     count = "1 incident" if len(incidents) == 1 else f"{len(incidents):,} incidents"
-    out.print(Text(f"{count}; sources are reports/publishers. All about one: dateline show {ids[0]}", style="dim"))
+    out.print(Text(f"{count}; sources are reports/publishers. All about one: {program()} show {ids[0]}", style="dim"))
 
 
 def short_ids(ids: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from dateline.cli import OK
 from dateline.cli.options import STORE, Db
+from dateline.cli.program import program
 from dateline.cli.stores import open_for_reading
 from dateline.cli.terminal import complain, console, one_line, write_line
 from dateline.model.report import Report
@@ -33,7 +34,7 @@ def reports(
             for report in found:
                 write_line(report)
         elif not _print(found):
-            complain(f"{db} holds no such report; read some into it: dateline ingest PATH… --db {db}")
+            complain(f"{db} holds no such report; read some into it: {program()} ingest PATH… --db {db}")
     return OK
 
 
@@ -64,7 +65,7 @@ def _print(found: Iterable[Report]) -> int:
         out.print(table)
         out.print(
             Text(
-                f"{table.row_count:,} reports; events that are news, and all. One in full: dateline report ID",
+                f"{table.row_count:,} reports; events that are news, and all. One in full: {program()} report ID",
                 style="dim",
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.cli.program import program
 from dateline.cli.terminal import one_line
 from dateline.errors import DatelineError, StoreError
 from dateline.model.incident import Incident
@@ -26,7 +27,7 @@ def open_for_reading(db: str) -> Store:
     except StoreError as error:
         if error.reason == ABSENT:
             raise StoreError(
-                error.url, f"there is no store here yet; make one: dateline ingest PATH… --db {db}"
+                error.url, f"there is no store here yet; make one: {program()} ingest PATH… --db {db}"
             ) from error
         raise
 
@@ -41,7 +42,7 @@ def find_incident(store: Store, name: str) -> Incident:
     found = store.incident(name) or store.incident(f"{PREFIX}{name}")
     if found is None:
         raise NothingFoundError(
-            f"no incident, or more than one, has an id that begins with {one_line(name)}; see: dateline incidents"
+            f"no incident, or more than one, has an id that begins with {one_line(name)}; see: {program()} incidents"
         )
     return found
 
@@ -51,7 +52,7 @@ def find_report(store: Store, name: str) -> Report:
     found = store.report(name)
     if found is None:
         raise NothingFoundError(
-            f"no report, or more than one, has an id that begins with {one_line(name)}; see: dateline reports"
+            f"no report, or more than one, has an id that begins with {one_line(name)}; see: {program()} reports"
         )
     return found
 

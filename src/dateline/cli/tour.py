@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.cli import OK
 from dateline.cli.options import STORE, Db
+from dateline.cli.program import program
 from dateline.cli.stores import SHORT, bare, open_for_reading
 from dateline.cli.terminal import console, one_line
 from dateline.model.incident import Incident
@@ -30,18 +31,18 @@ def tour(*, db: Db = STORE) -> int:
 
 
 def _steps(store: Store, db: str) -> Iterator[Step]:
-    told = most_telling(store.incidents())
+    told, name = most_telling(store.incidents()), program()
     if told is None:
-        yield f"dateline ingest PATH…{db}", "read reports: files, folders, feeds, web addresses"
+        yield f"{name} ingest PATH…{db}", "read reports: files, folders, feeds, web addresses"
         return
-    yield f"dateline show {bare(told.id)[:SHORT]}{db}", "one incident: every value with the words that prove it"
-    yield f"dateline report {told.reports[0].id[:SHORT]}{db}", "one of its reports, what was found marked in the text"
+    yield f"{name} show {bare(told.id)[:SHORT]}{db}", "one incident: every value with the words that prove it"
+    yield f"{name} report {told.reports[0].id[:SHORT]}{db}", "one of its reports, what was found marked in the text"
     if told.place is not None and told.place.country is not None:
-        yield f"dateline incidents --country {told.place.country}{db}", "incidents of one country"
-    yield f"dateline incidents --format csv{db} > incidents.csv", "for a spreadsheet"
-    yield f"dateline ingest PATH…{db}", "your own reports: files, folders, feeds, web addresses"
-    yield "dateline extract report.txt --format text", "what one report tells, without a store"
-    yield "dateline --help", "all commands"
+        yield f"{name} incidents --country {told.place.country}{db}", "incidents of one country"
+    yield f"{name} incidents --format csv{db} > incidents.csv", "for a spreadsheet"
+    yield f"{name} ingest PATH…{db}", "your own reports: files, folders, feeds, web addresses"
+    yield f"{name} extract report.txt --format text", "what one report tells, without a store"
+    yield f"{name} --help", "all commands"
 
 
 def most_telling(incidents: Iterator[Incident]) -> Incident | None:

@@ -20,10 +20,15 @@ WITH = frozenset(("with", "using", "by", "involving", "from", "of", "by means of
 ACTS_BY_SUBJECT = frozenset(
     """
     carry launch conduct stage mount commit execute perform make unleash wage begin start stage order continue
-    intensify resume renew step deliver undertake attempt declare break violate agree reach propose announce hold organise organize sign plan claim lead
+    intensify resume renew step deliver undertake attempt declare break violate agree reach
+    propose announce hold organise organize sign plan claim lead
     """.split()
 )
-ACTS_ON_SUBJECT = frozenset("suffer face come sustain survive escape endure experience see witness be receive undergo".split())
+ACTS_ON_SUBJECT = frozenset(
+    """
+    suffer face come sustain survive escape endure experience see witness be receive undergo
+    """.split()
+)
 
 
 class PartyRef(Struct, frozen=True):

@@ -47,8 +47,8 @@ class Findings:
     @cached_property
     def toponyms(self) -> tuple[Toponym, ...]:
         """Places, where no actor, organisation or time has the words."""
-        named = [m for m in self.mentions if m.kind in {"actor", "organisation"}]
-        taken = [(found.first, found.last) for found in (*named, *self.times)]
+        named = [(m.first, m.last) for m in self.mentions if m.kind in {"actor", "organisation"}]
+        taken = [*named, *((time.first, time.last) for time in self.times)]
         return toponyms(self.document, taken)
 
     @cached_property

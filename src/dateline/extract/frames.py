@@ -28,11 +28,26 @@ from dateline.lexicon.triggers import TriggerClass
 from dateline.model.codes import Share
 
 ARMED = frozenset(("combatant", "armed_unknown", "security"))
-CAUSES = frozenset(("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of"))
-LONERS = frozenset("men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people".split())
+CAUSES = frozenset(
+    ("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of")
+)
+LONERS = frozenset(
+    """
+    men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people
+    """.split()
+)
 LEAST_TALLY = 5  # fewer attacks than this, counted, are told as events
-HIT_BY = frozenset(("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear"))
-SHARES: dict[str, Share] = {"all": "all", "most": "most", "some": "some", "several": "some", "many": "some", "majority": "most"}
+HIT_BY = frozenset(
+    ("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear")
+)
+SHARES: dict[str, Share] = {
+    "all": "all",
+    "most": "most",
+    "some": "some",
+    "several": "some",
+    "many": "some",
+    "majority": "most",
+}
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -103,7 +118,7 @@ def _verb_frame(
     if read[at].chunk.head not in range(trigger.first, trigger.last) and trigger.last - trigger.first == 1:
         return None
     arguments = verb_arguments(read, at, trigger)
-    mood = verb_mood(document, read, at)
+    mood = verb_mood(read, at)
     for kind in trigger.classes:
         rows = tuple(harm_rows(document, read, at, trigger, kind.harm)) if kind.harm else ()
         frame = _filled(sentence, trigger, kind, arguments, rows)
@@ -111,14 +126,22 @@ def _verb_frame(
             frame = _with_occupants(read, frame, arguments)
             past_perfect = "had" in read[at].words and read[at].chunk.tense == "past"
             frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments.actors))
-            return _with_outcome(document, frame, read, at, arguments)
+            return _with_outcome(document, frame, arguments)
     return None
 
 
 def _points_back(actors: Sequence[Nominal]) -> bool:
     """Tell whether those who act were told of before, and are nobody by name: "the attackers", "they"."""
     known = [n for n in actors if n.named is not None and n.named.group is not None]
-    return any(n.definite and n.country is None and n.members_of is None and n.named is not None and n.named.group is not None and n.named.group.role != "civilian" for n in known) or any(n.pronoun in {"they", "he", "it"} for n in actors)
+    return any(
+        n.definite
+        and n.country is None
+        and n.members_of is None
+        and n.named is not None
+        and n.named.group is not None
+        and n.named.group.role != "civilian"
+        for n in known
+    ) or any(n.pronoun in {"they", "he", "it"} for n in actors)
 
 
 def _noun_frame(
@@ -193,9 +216,7 @@ def _with_occupants(read: Sequence[Phrase], frame: Frame, arguments: Arguments) 
     return replace(frame, targets=_distinct((*frame.targets, *inside))) if inside else frame
 
 
-def _weapon_fits(
-    kind: TriggerClass, trigger: Trigger, arguments: Arguments, weapons: tuple[WeaponRef, ...]
-) -> bool:
+def _weapon_fits(kind: TriggerClass, trigger: Trigger, arguments: Arguments, weapons: tuple[WeaponRef, ...]) -> bool:
     moved = arguments.undergoers if not kind.weapon_subject or arguments.passive else arguments.actors
     if kind.weapon_subject and arguments.passive:
         return False
@@ -273,7 +294,9 @@ def _inside_parties(arguments: Arguments) -> tuple[PartyRef, ...]:
     ]
     if armed:
         first = min((m.first for m in arguments.inside if m.last <= armed[0].last), default=armed[0].first)
-        country = next((m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None)
+        country = next(
+            (m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None
+        )
         return (PartyRef(armed[0].first if armed[0].kind == "actor" else first, armed[0].last, armed[0], country),)
     nations = [m for m in arguments.inside if m.kind == "country" and m.countries[0] == arguments.country]
     spoken = [m for m in nations if m.country_word == "demonym" or m.countries[0] in {"US", "GB"}]
@@ -296,7 +319,10 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     armed = [r for r in (*frame.perpetrators, *frame.targets) if _is_armed(r)]
     if kind.strength == 2:
         placed = any(n.toponym is not None for n in (*arguments.undergoers, *arguments.actors))
-        return bool(frame.perpetrators or frame.targets or frame.weapons or frame.tolls or placed) or frame.trigger.form == "noun"
+        return (
+            bool(frame.perpetrators or frame.targets or frame.weapons or frame.tolls or placed)
+            or frame.trigger.form == "noun"
+        )
     harmed = [r for r in frame.targets if r.named is not None and r.named.kind in {"group", "actor", "force"}]
     return bool(armed or frame.weapons or frame.tolls or (kind.harm and harmed))
 
@@ -308,9 +334,7 @@ def _is_armed(reference: PartyRef) -> bool:
     return named.kind in {"actor", "force"} or (named.group is not None and named.group.role in ARMED)
 
 
-def _with_outcome(
-    document: Document, frame: Frame, read: Sequence[Phrase], at: int, arguments: Arguments
-) -> Frame:
+def _with_outcome(document: Document, frame: Frame, arguments: Arguments) -> Frame:
     """Return the frame with the share of weapons that were intercepted or got through."""
     if frame.kind.intercepts:
         moved = next((n for n in arguments.undergoers if n.weapon is not None), None)

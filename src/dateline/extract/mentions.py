@@ -22,10 +22,8 @@ from dateline.lexicon.titles import Title, load_titles
 from dateline.lexicon.weapons import WeaponName, allowed, load_weapons
 
 MentionKind = Literal["actor", "organisation", "weapon", "force", "group", "object", "country", "title"]
-RANK: dict[MentionKind, int] = {
-    kind: rank
-    for rank, kind in enumerate(("actor", "organisation", "weapon", "force", "group", "object", "country", "title"))
-}
+KINDS: tuple[MentionKind, ...] = ("actor", "organisation", "weapon", "force", "group", "object", "country", "title")
+RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 class Mention(Struct, frozen=True, kw_only=True):
@@ -55,9 +53,13 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     countries = tuple(_countries(document, folded))
     about = {code for mention in countries for code in mention.countries}
     outer = [*_actors(document, about), *_organisations(document, folded), *_weapons(document, folded)]
-    outer += [Mention(kind="force", first=h.first, last=h.last, force=h.entries[0]) for h in load_force_nouns().find(folded)]
+    outer += [
+        Mention(kind="force", first=h.first, last=h.last, force=h.entries[0]) for h in load_force_nouns().find(folded)
+    ]
     outer += _groups(document, folded)
-    outer += [Mention(kind="object", first=h.first, last=h.last, thing=h.entries[0]) for h in load_objects().find(folded)]
+    outer += [
+        Mention(kind="object", first=h.first, last=h.last, thing=h.entries[0]) for h in load_objects().find(folded)
+    ]
     titles = _titles(document, folded)
     return tuple(sorted((*_longest(outer), *countries, *titles), key=lambda m: (m.first, RANK[m.kind])))
 
@@ -107,7 +109,9 @@ def _titles(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
 def _weapons(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
     for hit in load_weapons().index.find(folded):
         surface = document.words(hit.first, hit.last)
-        name = next((n for n in hit.entries if n.fits(surface) and allowed(n, *_around(folded, hit.first, hit.last))), None)
+        name = next(
+            (n for n in hit.entries if n.fits(surface) and allowed(n, *_around(folded, hit.first, hit.last))), None
+        )
         if name is not None:
             yield Mention(kind="weapon", first=hit.first, last=hit.last, weapon=name)
 
@@ -124,6 +128,4 @@ def _countries(document: Document, folded: Sequence[str]) -> Iterator[Mention]:
         names = [n for n in hit.entries if n.fits(surface) and n.allowed(*around)]
         if names and surface[:1].isupper():
             codes = tuple(dict.fromkeys(name.code for name in names))
-            yield Mention(
-                kind="country", first=hit.first, last=hit.last, countries=codes, country_word=names[0].kind
-            )
+            yield Mention(kind="country", first=hit.first, last=hit.last, countries=codes, country_word=names[0].kind)

@@ -25,10 +25,12 @@ UNREAL = frozenset("possible potential future imminent hypothetical any further 
 PLANNED = frozenset("planned upcoming scheduled looming intended".split())
 FOILED = frozenset("foiled thwarted averted".split())
 PRETEXTS = frozenset(("if", "unless", "whether", "lest"))
-JUDGING = frozenset("condemn call describe denounce brand decry deplore term label claim mourn slam criticise criticize".split())
+JUDGING = frozenset(
+    "condemn call describe denounce brand decry deplore term label claim mourn slam criticise criticize".split()
+)
 
 
-def verb_mood(document: Document, phrases: Sequence[Phrase], at: int) -> Mood:
+def verb_mood(phrases: Sequence[Phrase], at: int) -> Mood:
     """Return the mood of the act that the verb phrase at an index tells."""
     chunk = phrases[at].chunk
     if chunk.negated:
@@ -55,7 +57,12 @@ def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: N
         return "planned"
     if words & {"no"}:
         return "unreal"
-    if words & UNREAL and not nominal.definite and nominal.quantity is None and not words & {"another", "new", "further"}:
+    if (
+        words & UNREAL
+        and not nominal.definite
+        and nominal.quantity is None
+        and not words & {"another", "new", "further"}
+    ):
         return "unreal"
     verb = _governor(phrases, at)
     if verb is None:
@@ -65,11 +72,15 @@ def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: N
         return "threatened"
     if lemma in PLANS and chunk.voice == "active" and at - verb <= 2 and lemma != "announce":
         return "planned"
-    if lemma in FAILS and at - verb <= 3 and lemma in {"prevent", "avoid", "stop", "avert", "foil", "thwart", "fear", "expect", "deter"}:
+    if (
+        lemma in FAILS
+        and at - verb <= 3
+        and lemma in {"prevent", "avoid", "stop", "avert", "foil", "thwart", "fear", "expect", "deter"}
+    ):
         return "unreal"
     if lemma == "deny" and at - verb <= 3:
         return "told"
-    mood = verb_mood(document, phrases, verb)
+    mood = verb_mood(phrases, verb)
     return mood if mood != "denied" else "unreal"
 
 

@@ -20,8 +20,32 @@ from dateline.model.values import Quantity
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "its", "their", "his", "her"))
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 PRONOUNS = frozenset(("it", "they", "he", "she", "them", "him", "her", "others", "another", "who", "which", "we"))
-BACKING = frozenset(("backed", "led", "affiliated", "aligned", "allied", "linked", "supported", "held", "controlled", "run", "made", "occupied", "funded", "trained", "born", "brokered"))
-COLLECTIVES = frozenset("group organisation organization movement network faction militia cell gang side leader wing unit member grouplet outfit".split())
+BACKING = frozenset(
+    (
+        "backed",
+        "led",
+        "affiliated",
+        "aligned",
+        "allied",
+        "linked",
+        "supported",
+        "held",
+        "controlled",
+        "run",
+        "made",
+        "occupied",
+        "funded",
+        "trained",
+        "born",
+        "brokered",
+    )
+)
+COLLECTIVES = frozenset(
+    """
+    group organisation organization movement network faction militia cell gang side leader wing unit member grouplet
+    outfit
+    """.split()
+)
 HEADS = frozenset(("actor", "organisation", "force", "group", "object", "weapon"))
 
 
@@ -106,8 +130,14 @@ def _with_members(read: list[Phrase]) -> list[Phrase]:
         joint = read[at + 1].words in {("of",), ("from",), ("with",), ("for",)} and read[at + 1].kind == "PREP"
         if not joint or people is None or body is None or people.named is None or body.named is None:
             continue
-        if people.named.group is not None and body.named.kind in {"actor", "force"} and people.named.group.role != "civilian":
-            nominal = replace(people, members_of=body.named, members_last=body.last, country=people.country or body.country)
+        if (
+            people.named.group is not None
+            and body.named.kind in {"actor", "force"}
+            and people.named.group.role != "civilian"
+        ):
+            nominal = replace(
+                people, members_of=body.named, members_last=body.last, country=people.country or body.country
+            )
             made[at] = Phrase(read[at].chunk, read[at].words, read[at].lemma, nominal)
     return made
 
@@ -203,9 +233,7 @@ def _possessed(before_head: tuple[object, ...], _after: str) -> bool:
     return any(getattr(token, "folded", "") == "s" for token in before_head)
 
 
-def _singular(
-    document: Document, chunk: Chunk, named: Mention | None, quantity: QuantityMention | None
-) -> bool:
+def _singular(document: Document, chunk: Chunk, named: Mention | None, quantity: QuantityMention | None) -> bool:
     if quantity is not None or named is None or named.group is None:
         return False
     opening = document.tokens[chunk.first].folded

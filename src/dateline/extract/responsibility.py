@@ -13,7 +13,33 @@ from dateline.extract.nominals import Nominal, Phrase
 from dateline.model.codes import Stance
 
 OWNED = frozenset(("responsibility", "credit"))
-DENIED = frozenset(("responsibility", "involvement", "role", "part", "strike", "bombing", "killing", "shelling", "raid", "charge", "fire", "bomb", "kill", "shell", "claim", "carry", "target", "attack", "be", "have", "conduct", "accusation", "allegation"))
+DENIED = frozenset(
+    (
+        "responsibility",
+        "involvement",
+        "role",
+        "part",
+        "strike",
+        "bombing",
+        "killing",
+        "shelling",
+        "raid",
+        "charge",
+        "fire",
+        "bomb",
+        "kill",
+        "shell",
+        "claim",
+        "carry",
+        "target",
+        "attack",
+        "be",
+        "have",
+        "conduct",
+        "accusation",
+        "allegation",
+    )
+)
 BLAMING = frozenset(("blame", "accuse"))
 
 
@@ -36,11 +62,11 @@ def claims(told: Told) -> Iterator[Claim]:
     for at, phrase in enumerate(told.phrases):
         if phrase.kind != "VP" or phrase.chunk.negated:
             continue
-        if phrase.lemma in {"claim", "take", "accept", "assume"} and _object_is(told.phrases, at, OWNED):
-            yield from _claim(told, at, "claims", None)
-        elif phrase.lemma == "claim" and _claims_act(told, at):
-            yield from _claim(told, at, "claims", None)
-        elif phrase.lemma == "boast":
+        if (
+            (phrase.lemma in {"claim", "take", "accept", "assume"} and _object_is(told.phrases, at, OWNED))
+            or (phrase.lemma == "claim" and _claims_act(told, at))
+            or phrase.lemma == "boast"
+        ):
             yield from _claim(told, at, "claims", None)
         elif phrase.lemma == "deny" and _object_is(told.phrases, at, DENIED):
             yield from _claim(told, at, "denies", None)

@@ -75,7 +75,9 @@ class Memory:
             for mention in reversed(self._bodies):
                 if mention.last <= one.first and tokens[mention.last - 1].lemma == head:
                     return _of_mention(mention)
-        return next((s for s in reversed(self._spoke) if s.kind == "body"), None) if head in BODIES else None
+        if head not in BODIES or tokens[one.name[1] - 1].text[:1].isupper():
+            return None
+        return next((s for s in reversed(self._spoke) if s.kind == "body"), None)
 
     def _monitor(self) -> Speaker | None:
         """Return the monitor that a report names: "a monitoring group" is the one told of later, too."""

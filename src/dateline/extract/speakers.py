@@ -94,7 +94,7 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
     bodies = [m for m in inside if m.kind in {"actor", "organisation", "force"}]
     several = end < last and tokens[end].tag == "CCONJ"
     name = None if several else _person(document, first, end, titles, inside)
-    if name is None and titles and end < last and not several:
+    if name is None and end < last and not several and any(_is_post(document, t) for t in titles):
         name = _late_name(findings, end, last, bodies)
     organization = _organization(bodies, name, titles or name is not None)
     if name is not None:
@@ -112,7 +112,7 @@ def speaker(findings: Findings, first: int, last: int, head_end: int | None = No
         kind = "body"
     elif named is not None and named.kind == "group":
         kind = "people"
-    elif tokens[end - 1].lemma in BODIES:
+    elif tokens[end - 1].lemma in BODIES - {"source"}:
         kind = "body"
     heads = post is not None and post[2] == end
     return Speaker(
@@ -158,7 +158,11 @@ def _late_name(findings: Findings, first: int, last: int, bodies: Sequence[Menti
     at = max([at, *(end for end in ends if at < end)])
     while at < last and not document.tokens[at].text[:1].isupper():
         at += 1
-    return (at, last) if last - at >= 2 and document.tokens[at - 1].tag != "ADP" else None
+    return (
+        (at, last)
+        if last - at >= 2 and document.tokens[last - 1].folded not in BODIES and document.tokens[at - 1].tag != "ADP"
+        else None
+    )
 
 
 def _plain_post(
@@ -199,6 +203,8 @@ def _person(
         at += 1
     if at == end - 1 and document.tokens[at].tag != "PROPN":
         return None
+    if at < end and tokens[end - 1].folded in BODIES:
+        return _before_post(document, first, titles)
     crossed = [m for m in known if m.first < end and at < m.last]
     for mention in crossed:
         if mention.last >= end:

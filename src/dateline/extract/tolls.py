@@ -179,20 +179,24 @@ def _suspected(document: Document, nominal: Nominal) -> bool:
     return any(token.folded in SUSPECTING for token in near)
 
 
-def _parts(
-    document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: CasualtyKind
-) -> Iterator[Toll]:
+def _parts(document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: CasualtyKind) -> Iterator[Toll]:
     """Yield the rows that are part of another: "including three children", "among them two medics"."""
     start = next(i for i, p in enumerate(phrases) if p.nominal is whole)
     for at in range(start + 1, min(len(phrases), start + 12)):
         phrase = phrases[at]
         opening = phrase.words[0]
-        if phrase.kind == "VP" and phrase.chunk.finite and phrase.lemma not in {"include", "be"}:
-            if opening != "including":
-                continue
-        if opening == "including" or phrase.words[:2] == ("among", "them") or (opening == "among" and at + 1 < len(phrases) and phrases[at + 1].words == ("them",)):
+        told_on = phrase.kind == "VP" and phrase.chunk.finite and phrase.lemma not in {"include", "be"}
+        if told_on and opening != "including":
+            continue
+        if (
+            opening == "including"
+            or phrase.words[:2] == ("among", "them")
+            or (opening == "among" and at + 1 < len(phrases) and phrases[at + 1].words == ("them",))
+        ):
             following = at + 1
-            while following < len(phrases) and (phrases[following].nominal is None or phrases[following].words == ("them",)):
+            while following < len(phrases) and (
+                phrases[following].nominal is None or phrases[following].words == ("them",)
+            ):
                 following += 1
             if following < len(phrases):
                 for nominal in coordinated(phrases, following):
@@ -222,7 +226,12 @@ def _of_them(phrases: Sequence[Phrase], at: int) -> bool:
 
 def _subset(row: Toll) -> Toll:
     return Toll(
-        kind=row.kind, quantity=row.quantity, group=row.group, first=row.first, last=row.last, subset=True,
+        kind=row.kind,
+        quantity=row.quantity,
+        group=row.group,
+        first=row.first,
+        last=row.last,
+        subset=True,
         suspected=row.suspected,
     )
 
@@ -236,7 +245,9 @@ def _states(document: Document, phrases: Sequence[Phrase], at: int, nominal: Nom
     if kind is not None and nominal.quantity is not None:
         quantity = nominal.quantity.quantity
         if quantity.hedge != "none":
-            yield Toll(kind=kind, quantity=quantity, group=_inner_group(nominal), first=nominal.first, last=nominal.last)
+            yield Toll(
+                kind=kind, quantity=quantity, group=_inner_group(nominal), first=nominal.first, last=nominal.last
+            )
         return
     following = phrases[at + 1] if at + 1 < len(phrases) else None
     if following is None or not (nominal.party or (nominal.quantity is not None and nominal.named is None)):

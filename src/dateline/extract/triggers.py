@@ -47,19 +47,20 @@ def triggers(document: Document) -> tuple[Trigger, ...]:
     return tuple(sorted(kept, key=lambda t: t.first))
 
 
-def _hits(
-    document: Document, hits: Iterator[Hit[TriggerClass]], form: Literal["verb", "noun"]
-) -> Iterator[Trigger]:
+def _hits(document: Document, hits: Iterator[Hit[TriggerClass]], form: Literal["verb", "noun"]) -> Iterator[Trigger]:
     tokens = document.tokens
     for hit in hits:
         head = hit.first if form == "verb" else hit.last - 1
         tag = tokens[head].tag
-        around = ([t.folded for t in tokens[max(0, hit.first - 4) : hit.first]], [t.folded for t in tokens[hit.last : hit.last + 4]])
+        around = (
+            [t.folded for t in tokens[max(0, hit.first - 4) : hit.first]],
+            [t.folded for t in tokens[hit.last : hit.last + 4]],
+        )
         if not load_triggers().allowed(tokens[head].lemma, *around):
             continue
-        if form == "verb" and (tag in VERBAL or hit.last - hit.first > 1 or _participle(document, head)):
-            yield Trigger(hit.first, hit.last, form, hit.entries)
-        elif form == "noun" and (tag in NOMINAL or (hit.last - hit.first > 1 and _noun_form(tokens[head]))):
+        if (form == "verb" and (tag in VERBAL or hit.last - hit.first > 1 or _participle(document, head))) or (
+            form == "noun" and (tag in NOMINAL or (hit.last - hit.first > 1 and _noun_form(tokens[head])))
+        ):
             yield Trigger(hit.first, hit.last, form, hit.entries)
 
 

@@ -74,7 +74,7 @@ def read_entries(language: str = "en") -> tuple[ActorEntry, ...]:
     )
 
 
-def read_spellings(language: str = "en") -> dict[str, tuple[str, ...]]:
+def read_spellings(language: str = "en") -> Spellings:
     """Read a language's table of words that are spellings of one another."""
     found = (parse_lexicon(f, text, SpellingFile) for f, text in _texts(language) if f.endswith(SPELLINGS))
     return spelling_table(tuple(group for file in found for group in file.groups))

@@ -40,6 +40,7 @@ class HedgeLexicon(Struct, frozen=True):
     after: PhraseIndex[HedgePhrases]
     vague: PhraseIndex[VaguePhrases]
     entries: tuple[HedgePhrases, ...]
+    vague_entries: tuple[VaguePhrases, ...]
 
 
 @cache
@@ -55,4 +56,5 @@ def load_hedges(language: str = "en") -> HedgeLexicon:
         PhraseIndex((p, e) for e in entries if e.place == "after" for p in e.phrases),
         PhraseIndex((p, e) for e in vague for p in e.phrases),
         entries,
+        vague,
     )

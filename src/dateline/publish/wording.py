@@ -41,7 +41,8 @@ LEVELS: Final[dict[CorroborationLevel, str]] = {
     "corroborated": "corroborated",
     "contested": "contested",
 }
-SHORT = 18  # characters of the text's own words ("dozens", "a number of") that stand for a vague count
+ROUND = frozenset({"dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands"})
+SHORT = 21  # characters of the text's own words ("dozens", "a number of") that stand for a vague count
 
 
 def count_words(quantity: Quantity) -> str:
@@ -76,7 +77,9 @@ def casualty_words(row: Casualty) -> str:
     """Return one row of a toll: "≥ 1 Iraqi service member injured", "possibly some US personnel injured"."""
     doubt = {"suspected": "possibly ", "alleged": "allegedly ", "denied": "denied: "}.get(row.certainty, "")
     part = "of them " if row.subset else ""
-    return f"{doubt}{part}{count_words(row.quantity)} {row.group} {HARMS[row.kind]}"
+    count = count_words(row.quantity)
+    of = "of " if count in ROUND else ""
+    return f"{doubt}{part}{count} {of}{row.group} {HARMS[row.kind]}"
 
 
 def party_words(party: Party) -> str:

@@ -25,7 +25,6 @@ FAMILIES = {
     "territory": "territory",
     "looting": "violence",
 }
-NEW = frozenset("another separate separately elsewhere second third meanwhile also other similar simultaneous later subsequently".split())
 OPEN: frozenset[SubEventType | None] = frozenset((None, "Armed clash"))
 
 
@@ -145,7 +144,9 @@ def _days(time: Time) -> tuple[str, str]:
     """Return first and last day as ISO text; a month or a year is padded to its bounds."""
     start = (time.start or "")[:10]
     end = (time.end or time.start or "")[:10]
-    return start.ljust(10, "0") if len(start) == 10 else start + "-00-00"[len(start) - 4 :], end + "-99-99"[len(end) - 4 :]
+    return start.ljust(10, "0") if len(start) == 10 else start + "-00-00"[len(start) - 4 :], end + "-99-99"[
+        len(end) - 4 :
+    ]
 
 
 def _place_fit(act: Act, group: Sequence[Act]) -> float:
@@ -157,7 +158,13 @@ def _place_fit(act: Act, group: Sequence[Act]) -> float:
     if all(places_apart(act.place, other) for other in known):
         return -1.0
     exact = any(other.name == act.place.name and other.geo_precision < 3 for other in known)
-    return 1.0 if exact else 0.6 if any(other.geo_precision < 3 for other in known) and act.place.geo_precision < 3 else 0.3
+    return (
+        1.0
+        if exact
+        else 0.6
+        if any(other.geo_precision < 3 for other in known) and act.place.geo_precision < 3
+        else 0.3
+    )
 
 
 def places_apart(a: Place, b: Place) -> bool:
@@ -216,8 +223,14 @@ def _means_conflict(act: Act, group: Sequence[Act]) -> bool:
         return False
     generic = {"Remote explosive/landmine/IED"}
     if mine in generic or subs <= generic:
-        return mine in {"Air/drone strike"} and act.frame.sentence != group[-1].frame.sentence
-    crowd = {"Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters", "Mob violence"}
+        return mine == "Air/drone strike" and act.frame.sentence != group[-1].frame.sentence
+    crowd = {
+        "Peaceful protest",
+        "Protest with intervention",
+        "Violent demonstration",
+        "Excessive force against protesters",
+        "Mob violence",
+    }
     if mine in crowd and subs <= crowd:
         return False
     return not (act.frame.definite or act.frame.sentence == group[-1].frame.sentence)

@@ -11,7 +11,9 @@ from dateline.model.codes import Certainty
 from dateline.model.values import Casualty
 from dateline.resolve.parties import bare_words, identity
 
-PEOPLE = frozenset(("people", "persons", "person", "others", "victims", "individuals", "lives", "casualties", "dead", "bodies"))
+PEOPLE = frozenset(
+    ("people", "persons", "person", "others", "victims", "individuals", "lives", "casualties", "dead", "bodies")
+)
 
 
 class Row(Toll, frozen=True, kw_only=True):
@@ -48,7 +50,7 @@ def group_key(group: str) -> str:
     folded = group.casefold().removeprefix("the ")
     if folded in PEOPLE or folded.removeprefix("other ") in PEOPLE:
         return "people"
-    return folded[:-1] if folded.endswith("s") else folded
+    return folded.removesuffix("s")
 
 
 def _inherited(document: Document, previous: PartyRef | None, row: Toll) -> PartyRef | None:

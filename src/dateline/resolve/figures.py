@@ -8,11 +8,13 @@ from dateline.extract.findings import Findings
 from dateline.extract.tallies import Tally
 from dateline.model.report import Figure
 from dateline.model.values import Party, Time
-from dateline.resolve.events import Setting
+from dateline.resolve.context import Setting
 from dateline.resolve.parties import party
 
 
-def figures(findings: Findings, tallies: Sequence[Tally], setting: Setting, speakers: Sequence[Party]) -> tuple[Figure, ...]:
+def figures(
+    findings: Findings, tallies: Sequence[Tally], setting: Setting, speakers: Sequence[Party]
+) -> tuple[Figure, ...]:
     """Return a report's figures in text order; `speakers` are the parties of the setting's attributions."""
     return tuple(_figure(findings, tally, setting, speakers) for tally in tallies)
 
@@ -24,7 +26,7 @@ def _figure(findings: Findings, tally: Tally, setting: Setting, speakers: Sequen
     names += [tally.implied] if tally.implied is not None else []
     return Figure(
         kind=tally.kind,
-        what=document.words(*tally.what),
+        what=tally.what,
         quantity=tally.quantity,
         perpetrators=tuple(party(document, ref, home=home, acting=True) for ref in tally.perpetrators),
         targets=tuple(party(document, ref, home=home) for ref in tally.targets),
@@ -54,7 +56,7 @@ def _time(findings: Findings, tally: Tally, setting: Setting, which: str) -> Tim
 
 
 def _speaker(findings: Findings, tally: Tally, setting: Setting, speakers: Sequence[Party]) -> Party | None:
-    at = findings.document.tokens[tally.what[0]].start
+    at = findings.document.tokens[tally.at].start
     inside = [
         (a.content[1] - a.content[0], index)
         for index, a in enumerate(setting.attributions)

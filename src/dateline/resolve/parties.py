@@ -14,8 +14,8 @@ from dateline.model.values import Party
 
 LEADING = frozenset(
     """
-    of among them the a an some several many two three other others another more its their his her this that these those all both
-    suspected alleged unidentified unknown masked heavily armed would be
+    of among them the a an some several many two three other others another more its their his her this that these those
+    all both suspected alleged unidentified unknown masked heavily armed would be
     """.split()
 )
 MILITARY: frozenset[str | None] = frozenset(("military", "air_force", "navy", "police", "security", "intelligence"))
@@ -54,9 +54,7 @@ def party(
     )
 
 
-def identity(
-    document: Document, ref: PartyRef, *, home: str | None, acting: bool
-) -> tuple[str, str | None, PartyKind]:
+def identity(document: Document, ref: PartyRef, *, home: str | None, acting: bool) -> tuple[str, str | None, PartyKind]:
     """Return the name, id and kind of what a reference names."""
     named = ref.named
     words = bare_words(document, ref)
@@ -67,7 +65,7 @@ def identity(
     if named.organisation is not None:
         return named.organisation.name, None, "other"
     if named.kind == "country":
-        return _state(document, ref, named, home)
+        return _state(document, named, home)
     if named.force is not None:
         return _force(words, named, ref.country, home)
     if named.group is not None:
@@ -85,9 +83,7 @@ def bare_words(document: Document, ref: PartyRef) -> str:
     return document.words(first, ref.last)
 
 
-def _state(
-    document: Document, ref: PartyRef, named: Mention, home: str | None
-) -> tuple[str, str | None, PartyKind]:
+def _state(document: Document, named: Mention, home: str | None) -> tuple[str, str | None, PartyKind]:
     code = named.countries[0]
     known = load_countries().by_code.get(code)
     name = known.name if known is not None else document.words(named.first, named.last)
@@ -108,7 +104,12 @@ def _force(words: str, named: Mention, country: str | None, home: str | None) ->
 def _people(
     words: str, named: Mention, ref: PartyRef, home: str | None, *, acting: bool
 ) -> tuple[str, str | None, PartyKind]:
-    if ref.last == named.last and named.group is not None and words.casefold() == (named.group.singular or "").casefold() and acting:
+    if (
+        ref.last == named.last
+        and named.group is not None
+        and words.casefold() == (named.group.singular or "").casefold()
+        and acting
+    ):
         words = named.group.name  # "rebel shelling": the rebels
     group = named.group
     assert group is not None  # noqa: S101

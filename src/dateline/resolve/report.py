@@ -16,12 +16,13 @@ from dateline.model.codes import PublishedBasis
 from dateline.model.report import Report, Source
 from dateline.model.values import Place
 from dateline.resolve.anchor import Anchor, infer_anchor
-from dateline.resolve.events import Setting, events, zone_of
+from dateline.resolve.context import Setting, zone_of
+from dateline.resolve.events import events
 from dateline.resolve.figures import figures
 from dateline.resolve.places import Resolution, resolve_filing_line, resolve_places
 from dateline.resolve.responsibility import with_responsibility
-from dateline.resolve.times import resolve_times
 from dateline.resolve.statements import speaker_name, speaker_party, statements
+from dateline.resolve.times import resolve_times
 
 HARM = frozenset("killed dead wounded injured casualties deaths bodies victims".split())
 LANGUAGES = frozenset(("en",))  # languages that events are read in
@@ -47,7 +48,9 @@ def read_report(source: Source) -> Report:
     speakers = [speaker_party(findings, one, home) for one in spoken]
     actors = tuple(m for m in findings.mentions if m.kind == "actor")
     times = resolve_times(findings.document, findings.times, anchor, zone=zone_of(home))
-    setting = Setting(anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken))
+    setting = Setting(
+        anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken)
+    )
     news = [] if _unwarlike(findings) else [one for one in fresh if not is_tally(findings, one)]
     found = events(findings, news, setting)
     stances = [claim for one in fresh for claim in claims(one)]

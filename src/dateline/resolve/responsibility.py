@@ -17,11 +17,13 @@ from dateline.extract.responsibility import Claim
 from dateline.lexicon.cues import load_cues
 from dateline.model.report import Event
 from dateline.model.values import Party, Responsibility
-from dateline.resolve.events import Setting
+from dateline.resolve.context import Setting
 from dateline.resolve.parties import party
 
 OWN = frozenset(("its", "their", "our", "his", "we", "it", "they"))
-GROUPS = frozenset(("group", "organisation", "organization", "movement", "militia", "militants", "rebels", "it", "they"))
+GROUPS = frozenset(
+    ("group", "organisation", "organization", "movement", "militia", "militants", "rebels", "it", "they")
+)
 
 
 def with_responsibility(
@@ -82,11 +84,7 @@ def _is_own(document: Document, reference: PartyRef, actor: Mention) -> bool:
 def _event_of(findings: Findings, claim: Claim, events: Sequence[Event]) -> int | None:
     """Return the event whose sentences a claim stands in, else the nearest news told before it."""
     position = findings.document.tokens[claim.first].start
-    inside = [
-        i
-        for i, event in enumerate(events)
-        if any(span.start <= position < span.end for span in event.evidence)
-    ]
+    inside = [i for i, event in enumerate(events) if any(span.start <= position < span.end for span in event.evidence)]
     if claim.act is not None and len(inside) > 1:
         act = findings.document.tokens[claim.act].start
         told = [i for i in inside if events[i].trigger is not None and _starts(events[i], act)]
@@ -173,5 +171,3 @@ def _channel(findings: Findings, claim: Claim, setting: Setting) -> str | None:
     first, last = tokens[claim.first].start, tokens[claim.last - 1].end
     near = [a for a in setting.attributions if a.channel and first <= tokens[a.cue[0]].start < last]
     return near[0].channel if near else None
-
-

@@ -18,7 +18,9 @@ SPEECH = frozenset(
     arrive brief release publish issue
     """.split()
 )
-OPENERS = frozenset("on late early in at since until by from around about before after statement reporter reporters telegram".split())
+OPENERS = frozenset(
+    "on late early in at since until by from around about before after statement reporter reporters telegram".split()
+)
 WHERE = frozenset(
     """
     in at near on outside inside around across over off along throughout toward towards into within from of to
@@ -48,9 +50,7 @@ def choose_time(document: Document, told: Told, frame: Frame, times: Sequence[Ti
     return min(choices, key=lambda c: c.cost, default=None)
 
 
-def choose_place(
-    document: Document, told: Told, frame: Frame, toponyms: Sequence[Toponym], rank: Mapping[int, int]
-) -> Choice | None:
+def choose_place(told: Told, frame: Frame, toponyms: Sequence[Toponym], rank: Mapping[int, int]) -> Choice | None:
     """Return the place of an act in its own sentence, or None.
 
     `rank` gives each usable toponym's precision (1 the very place, 3 a region or country): of those that a

@@ -51,7 +51,7 @@ def status(document: Document, acts: Sequence[Act], time: Time, anchor: date | N
     """Return the status of an event; `lede` tells that the report opens with it, and so brings it as news."""
     mood = acts[0].frame.mood
     if mood in {"threatened", "planned", "denied"}:
-        return mood  # type: ignore[return-value]
+        return mood
     if all(act.frame.general for act in acts) and not any(act.frame.tolls for act in acts):
         return "background"
     age = _age(time, anchor)

@@ -75,7 +75,9 @@ def sub_event_type(
     armed = by_weapons(weapons)
     if told is not None:
         overrides = armed in {"Chemical weapon", "Suicide bomb"}
-        launched = told == "Shelling/artillery/missile attack" and armed == "Air/drone strike" and "airstrike" in weapons
+        launched = (
+            told == "Shelling/artillery/missile attack" and armed == "Air/drone strike" and "airstrike" in weapons
+        )
         return armed if armed is not None and (overrides or launched) else told
     if armed is not None:
         return armed
@@ -89,7 +91,11 @@ def _by_taker(told: SubEventType, perpetrators: Collection[PartyKind]) -> SubEve
     if told == "Non-state actor overtakes territory" and "state_forces" in perpetrators:
         return "Government regains territory"
     takers = ARMED - {"state_forces", "external_forces"}
-    if told == "Government regains territory" and takers.intersection(perpetrators) and "state_forces" not in perpetrators:
+    if (
+        told == "Government regains territory"
+        and takers.intersection(perpetrators)
+        and "state_forces" not in perpetrators
+    ):
         return "Non-state actor overtakes territory"
     return told
 
