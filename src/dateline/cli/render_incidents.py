@@ -40,9 +40,9 @@ class Column(NamedTuple):
 WIDE_COLUMNS = (
     Column("id", SHORT),
     Column("when", 16),
-    Column("where", share=5),
+    Column("where", share=6),
     Column("what", share=5),
-    Column("who → whom", share=8),
+    Column("who → whom", share=7),
     Column("toll", share=5),
     Column("sources", 7),
     Column("corroboration", 13),
@@ -94,11 +94,12 @@ def _cells(incident: Incident, short: str) -> list[Text]:
 
 
 def _few(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return the surest of many parties, and how many more there are in the last one's name."""
+    """Return some of many parties, those known by name first, and in the last one's name how many more there are."""
     if len(parties) <= MOST_PARTIES:
         return parties
+    known_first = sorted(parties, key=lambda party: party.actor_id is None)
     more = replace(parties[0], name=f"and {len(parties) - MOST_PARTIES} more", certainty="asserted")
-    return (*parties[:MOST_PARTIES], more)
+    return (*known_first[:MOST_PARTIES], more)
 
 
 def _stacked(cells: Sequence[Text]) -> list[Text]:

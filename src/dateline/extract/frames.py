@@ -186,10 +186,12 @@ def _filled(
         return None
     if kind.territory and trigger.form == "verb" and not _takes_place(arguments):
         return None
+    if kind.name == "protest" and trigger.form == "verb" and arguments.passive:
+        return None  # "were marched out" are no marchers
     if kind.objects and trigger.form == "verb" and not _has_object(kind, arguments):
         return None
     perpetrators, targets = _parties(kind, trigger, arguments)
-    if kind.needs_armed and trigger.form == "verb" and not any(_is_armed(r) for r in perpetrators):
+    if kind.needs_armed and trigger.form == "verb" and not any(is_armed(r) for r in perpetrators):
         return None
     undergoers = arguments.undergoers
     if kind.harm in {"abducted", "detained"} and trigger.form == "verb":
@@ -316,7 +318,7 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     kind = frame.kind
     if kind.strength >= 3 or kind.needs_weapon:
         return True
-    armed = [r for r in (*frame.perpetrators, *frame.targets) if _is_armed(r)]
+    armed = [r for r in (*frame.perpetrators, *frame.targets) if is_armed(r)]
     if kind.strength == 2:
         placed = any(n.toponym is not None for n in (*arguments.undergoers, *arguments.actors))
         return (
@@ -327,7 +329,8 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     return bool(armed or frame.weapons or frame.tolls or (kind.harm and harmed))
 
 
-def _is_armed(reference: PartyRef) -> bool:
+def is_armed(reference: PartyRef) -> bool:
+    """Tell whether a party bears arms: a named actor, a force, fighters, police."""
     named = reference.named
     if named is None:
         return False

@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Frame, Told
+from dateline.extract.frames import Frame, Told, is_armed
 from dateline.extract.tolls import Toll
 from dateline.lexicon.settings import unwarlike
 from dateline.model.codes import EVENT_TYPE, SubEventType
@@ -27,6 +27,8 @@ WEAK = frozenset("kill die injure wound hurt perish shoot beat".split())
 VAGUE_TYPES = frozenset(
     ("Armed clash", "Remote explosive/landmine/IED", "Peaceful protest", "Looting/property destruction")
 )
+LEAST_WEIGHT = 1.0
+FIGURATIVE = frozenset(("attack", "clash", "remote", "riot"))  # families whose words also serve for debate and sport
 UNTOLLED = frozenset(("agreement", "strategic", "protest", "arrest"))  # families that loose tolls do not belong to
 
 
@@ -62,7 +64,7 @@ def _tells(frame: Frame) -> bool:
 def _is_event(document: Document, group: Sequence[Act]) -> bool:
     """Tell whether a group tells of an act of its own, not of harm alone that no act is told for."""
     if any(not act.frame.harm_only and act.frame.kind.strength > 0 for act in group):
-        return any(not _bare(act) for act in group)
+        return any(not _bare(act) for act in group) and _weight(group) >= LEAST_WEIGHT
     if any(_by_accident(document, act.frame) for act in group):
         return False
     strong = any(document.tokens[act.frame.first].lemma not in WEAK or act.frame.weapons for act in group)
@@ -73,6 +75,19 @@ def _by_accident(document: Document, frame: Frame) -> bool:
     """Tell whether a sentence tells of an accident or a disaster and of nobody armed."""
     sentence = document.sentences[frame.sentence]
     return unwarlike([t.folded for t in document.tokens[sentence.first : sentence.last]], "sentence") is not None
+
+
+def _weight(group: Sequence[Act]) -> float:
+    """Return how much beside words that also serve for debate ("attacked", "battle") tells of an act of force."""
+    frames = [act.frame for act in group]
+    if any(frame.kind.family not in FIGURATIVE or frame.mood != "told" for frame in frames):
+        return LEAST_WEIGHT
+    parties = [ref for frame in frames for ref in (*frame.perpetrators, *frame.targets)]
+    weight = 1.0 * any(is_armed(ref) for ref in parties) + 1.0 * any(frame.tolls for frame in frames)
+    weight += 1.0 * any(frame.weapons for frame in frames) + 1.0 * any(frame.kind.strength >= 3 for frame in frames)
+    held = any(ref.named is not None and ref.named.thing is not None for frame in frames for ref in frame.targets)
+    placed = any(act.place is not None and act.place.geo_precision < 3 for act in group)
+    return weight + 0.5 * held + 0.5 * placed + 0.5 * any(frame.definite for frame in frames)
 
 
 def _bare(act: Act) -> bool:

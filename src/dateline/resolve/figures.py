@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.extract.findings import Findings
 from dateline.extract.tallies import Tally
+from dateline.lexicon.words import fold
 from dateline.model.report import Figure
 from dateline.model.values import Party, Time
 from dateline.resolve.context import Setting
@@ -16,7 +17,20 @@ def figures(
     findings: Findings, tallies: Sequence[Tally], setting: Setting, speakers: Sequence[Party]
 ) -> tuple[Figure, ...]:
     """Return a report's figures in text order; `speakers` are the parties of the setting's attributions."""
-    return tuple(_figure(findings, tally, setting, speakers) for tally in tallies)
+    found: dict[tuple[object, ...], Figure] = {}
+    for tally in tallies:
+        figure = _figure(findings, tally, setting, speakers)
+        found.setdefault(_same(figure), figure)
+    return tuple(found.values())
+
+
+def _same(figure: Figure) -> tuple[object, ...]:
+    """Return what two tellings of one figure share: "more than 300,000 people", in the lead and at the end."""
+    count = figure.quantity
+    bounds = (count.min, count.max, count.best, count.hedge)
+    loose = figure.evidence[0].start if count.hedge == "vague" else None  # "dozens" twice may be two counts
+    places = figure.places if figure.kind == "force_level" else ()
+    return (figure.kind, bounds, loose, places, fold(figure.what.split(" ")[0]))
 
 
 def _figure(findings: Findings, tally: Tally, setting: Setting, speakers: Sequence[Party]) -> Figure:

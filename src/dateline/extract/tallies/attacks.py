@@ -8,28 +8,33 @@ from dateline.extract.frames import Frame
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.quantities import hedged
 from dateline.extract.tallies.counted import size
+from dateline.extract.tallies.occasions import occasions
+from dateline.extract.tallies.scopes import governs
 from dateline.extract.tallies.tally import Page, Tally, make
 from dateline.extract.tallies.wording import span, what
+from dateline.extract.times.expressions import Calendar, Point
 from dateline.lexicon.tally_words import load_tally_words
+from dateline.model.values import Quantity
 
 LEAST_ATTACKS = 20  # fewer attacks than this, on no longer span, are told as one event
+STRIKING = frozenset("breach violate break attack bomb strike target shell hit raid ambush".split())
 FIRED = frozenset("use fire launch drop fall land shoot lob rain".split())
 ORDINALS = {
     word: number
-    for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+    for number, word in enumerate("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 3)
 }
 
 
 def attack_tallies(page: Page) -> Iterator[Tally]:
     """Yield the tallies of attacks in one sentence."""
+    for first, last, quantity in occasions(page.findings.document, page.told.sentence):
+        yield from _repeated(page, Nominal(first=first, last=last, head=last - 1), quantity)
     for at, phrase in enumerate(page.phrases):
         nominal = phrase.nominal
         if nominal is None or nominal.time:
             continue
         if nominal.quantity is None:
             yield from _ordinal(page, nominal)
-        elif _times(page, phrase):
-            yield from _repeated(page, at, nominal)
         elif _acts(page, phrase, nominal) or _fired(page, at, nominal):
             yield _counted(page, nominal)
 
@@ -39,20 +44,38 @@ def _acts(page: Page, phrase: Phrase, nominal: Nominal) -> bool:
     if quantity is None or quantity.quantity.hedge == "none":
         return False
     head = page.findings.document.tokens[nominal.head]
+    if phrase.lemma in {"death", "casualty", "toll"} or quantity.quantity.best == 1:
+        return False
     named = phrase.lemma in load_tally_words()["sorties"] or (nominal.trigger is not None and nominal.named is None)
-    if not named or quantity.last > nominal.head or head.folded == head.lemma or head.lemma in {"operation", "mission", "incident", "launch"} and page.scope is None:
+    if (
+        not named
+        or quantity.last > nominal.head
+        or head.folded == head.lemma
+        or (head.lemma in {"operation", "mission", "incident", "launch"} and page.scope is None)
+    ):
         return False
     loose = quantity.quantity.hedge == "vague" and size(quantity.quantity) >= 24
-    return loose or size(quantity.quantity) >= LEAST_ATTACKS or _spanned(page)
+    return loose or size(quantity.quantity) >= LEAST_ATTACKS or _spanned(page, nominal) or _year(page)
 
 
-def _spanned(page: Page) -> bool:
-    return page.scope is not None and page.scope.kind != "war"
+def _spanned(page: Page, nominal: Nominal) -> bool:
+    return page.scope is not None and page.scope.kind != "war" and governs(page.scope, page.told, nominal.first)
+
+
+def _year(page: Page) -> bool:
+    """Tell whether the sentence counts by the year: "135 attacks in 2015"."""
+    sentence = page.told.sentence
+    points = [t.expression for t in page.findings.times if sentence.first <= t.first < sentence.last]
+    days = [p.day for p in points if isinstance(p, Point)]
+    return any(
+        isinstance(d, Calendar) and d.month is None and d.day is None and (d.year or d.year_shift) is not None
+        for d in days
+    )
 
 
 def _fired(page: Page, at: int, nominal: Nominal) -> bool:
     """Tell whether weapons are counted that were fired over a span of time."""
-    if nominal.weapon is None or nominal.quantity is None or not _spanned(page):
+    if nominal.weapon is None or nominal.quantity is None or not _spanned(page, nominal):
         return False
     near = page.phrases[max(0, at - 3) : at + 4]
     return any(p.kind == "VP" and p.lemma in FIRED for p in near)
@@ -81,35 +104,28 @@ def _frame(page: Page, nominal: Nominal) -> Frame | None:
     return next((f for f in page.told.frames if nominal.first <= f.trigger.head < nominal.last), None)
 
 
-def _times(page: Page, phrase: Phrase) -> bool:
-    return phrase.lemma in load_tally_words()["occasions"] and phrase.words[-1] in {"times", "occasions"}
-
-
-def _repeated(page: Page, at: int, nominal: Nominal) -> Iterator[Tally]:
+def _repeated(page: Page, nominal: Nominal, quantity: Quantity) -> Iterator[Tally]:
     """Yield how often an act was done: "bombed the pipeline 89 times", "used poison gas on several occasions"."""
-    assert nominal.quantity is not None  # noqa: S101
-    following = page.phrases[at + 1 : at + 2]
-    if following and following[0].words[0] in {"as", "more", "the", "larger", "higher"}:
-        return
-    verb = next((p for p in reversed(page.phrases[:at]) if p.kind == "VP"), None)
+    before = [p for p in page.phrases if p.chunk.first < nominal.first]
+    verb = next((p for p in reversed(before) if p.kind == "VP"), None)
     if verb is None:
         return
-    frames = [f for f in page.told.frames if verb.chunk.first <= f.trigger.first < at + nominal.first]
-    frame = frames[0] if frames else None
-    harm = frame is not None and frame.kind.harm in {"killed", "injured"} and not frame.weapons
-    weapon = any(p.nominal is not None and p.nominal.weapon is not None for p in page.phrases[:at])
-    breach = verb.lemma in {"breach", "violate", "break", "attack", "bomb", "strike", "target", "shell"}
-    if harm or not (breach or (weapon and verb.lemma in FIRED) or (frame is not None and _spanned(page))):
+    frame = next((f for f in page.told.frames if verb.chunk.first <= f.trigger.first < nominal.first), None)
+    armed = any(p.nominal is not None and p.nominal.weapon is not None for p in before)
+    struck = verb.lemma in STRIKING or (armed and verb.lemma in FIRED)
+    if not struck or (verb.lemma == "shoot" and quantity.hedge == "exact"):
         return
-    document = page.findings.document
-    words = " ".join(document.words(verb.chunk.head, nominal.first).split())
+    words = " ".join(page.findings.document.words(verb.chunk.head, nominal.first).split()).removesuffix(" on")
+    by = frame.perpetrators if frame is not None else ()
     yield make(
         page,
         "attack_tally",
-        f"times that someone {words} {span(page)}".strip() if frame is None or not frame.perpetrators else f"times that {words} {span(page)}".strip(),
-        nominal.quantity.quantity,
+        f"times that they {words} {span(page)}".strip()
+        if verb.chunk.voice == "active"
+        else f"times {words} {span(page)}".strip(),
+        quantity,
         nominal,
-        perpetrators=frame.perpetrators if frame is not None else (),
+        perpetrators=by,
         targets=frame.targets if frame is not None else (),
         weapons=frame.weapons if frame is not None else (),
         implied=frame.kind.weapon if frame is not None else None,
@@ -119,14 +135,14 @@ def _repeated(page: Page, at: int, nominal: Nominal) -> Iterator[Tally]:
 def _ordinal(page: Page, nominal: Nominal) -> Iterator[Tally]:
     """Yield five for "the fifth missile in two days": an ordinal counts, where the span is told."""
     document = page.findings.document
-    if not _spanned(page) or (nominal.trigger is None and nominal.weapon is None):
+    if not _spanned(page, nominal) or (nominal.trigger is None and nominal.weapon is None):
         return
     for at in range(nominal.first, nominal.head):
         number = ORDINALS.get(document.tokens[at].folded)
         if number is not None:
             quantity = hedged(number, "exact", document.words(nominal.first, at + 1))
             name = document.tokens[nominal.head].text
-            yield make(page, "attack_tally", f"{name if name.endswith('s') else name + 's'} {span(page)}", quantity, nominal)
+            yield make(
+                page, "attack_tally", f"{name if name.endswith('s') else name + 's'} {span(page)}", quantity, nominal
+            )
             return
-
-

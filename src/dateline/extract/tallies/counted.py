@@ -17,7 +17,9 @@ Role = Literal["does", "undergoes"]
 RAISING = frozenset(
     "report believe estimate begin manage try have be continue start think fear know force feel allow seem appear expect set need attempt make order compel say".split()
 )
-OPENING = frozenset("see leave force drive push cause make compel prompt have help allow oblige send get enable".split())
+OPENING = frozenset(
+    "see leave force drive push cause make compel prompt have help allow oblige send get enable".split()
+)
 PARTS = frozenset(("including", "among", "comprising", "include"))
 CARRIED = frozenset(("at_least", "about", "at_most"))
 
@@ -65,6 +67,8 @@ def counted(phrases: Sequence[Phrase]) -> Iterator[Counted]:
         whole = _whole(phrases, at, known)
         before = _joined(phrases, at, known)
         said = _around(phrases, at)
+        if whole is None and at and at - 1 in known and known[at - 1].subset and not said:
+            whole = at - 1
         if whole is not None:
             said = known[whole].said or said
         elif before is not None and (not said or _shares(phrases, at, said)):
@@ -91,7 +95,9 @@ def _joined(phrases: Sequence[Phrase], at: int, known: dict[int, Counted]) -> in
         joint -= 1
     if joint == at - 1:
         return None
-    while joint >= 1 and joint not in known and phrases[joint].nominal is not None and phrases[joint - 1].kind == "PREP":
+    while (
+        joint >= 1 and joint not in known and phrases[joint].nominal is not None and phrases[joint - 1].kind == "PREP"
+    ):
         joint -= 2
     return joint if joint in known else None
 
@@ -154,9 +160,11 @@ def _after(phrases: Sequence[Phrase], at: int) -> Iterator[Said]:
             if phrase.words[-1] not in RELATIVE or index > at + 3:
                 return
             inserted = 1
-        elif phrase.kind == "PUNCT" and not _passes(phrases, index):
-            return
-        elif phrase.nominal is not None and not _belongs(phrases, index):
+        elif (
+            (phrase.kind == "PUNCT" and not _passes(phrases, index))
+            or (phrase.nominal is not None and not _belongs(phrases, index))
+            or (phrase.kind == "CONJ" and (index + 1 >= len(phrases) or phrases[index + 1].kind == "VP"))
+        ):
             return
         index += 1
 
@@ -168,8 +176,13 @@ def _passes(phrases: Sequence[Phrase], index: int) -> bool:
         return True
     following = phrases[index + 1 : index + 2]
     opens = bool(following) and (following[0].kind == "PREP" or following[0].words[0] in {"including", "who", "which"})
-    closes = bool(following) and following[0].kind == "VP" and any(
-        p.words[0] in {"including", "among", "who", "which", "mostly", "most"} for p in phrases[max(0, index - 6) : index]
+    closes = (
+        bool(following)
+        and following[0].kind == "VP"
+        and any(
+            p.words[0] in {"including", "among", "who", "which", "mostly", "most"}
+            for p in phrases[max(0, index - 6) : index]
+        )
     )
     return words[0] == "," and (opens or closes)
 
@@ -178,7 +191,11 @@ def _belongs(phrases: Sequence[Phrase], index: int) -> bool:
     """Tell whether a noun phrase after the subject is part of it: governed, joined, or a time."""
     before = phrases[index - 1]
     nominal = phrases[index].nominal
-    governed = before.kind in {"PREP", "CONJ", "COMP"} or before.words[0] in {"including", "them", ","} or before.words[0] in HYPHENS
+    governed = (
+        before.kind in {"PREP", "CONJ", "COMP"}
+        or before.words[0] in {"including", "them", ","}
+        or before.words[0] in HYPHENS
+    )
     return governed or before.words[-1:] == ("them",) or (nominal is not None and nominal.time)
 
 

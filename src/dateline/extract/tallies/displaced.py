@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.nominals import Nominal
-from dateline.extract.tallies.counted import Counted, counted
+from dateline.extract.tallies.counted import Counted, Said, counted
 from dateline.extract.tallies.tally import Page, Tally, make
 from dateline.extract.tallies.wording import what
 from dateline.lexicon.tally_words import load_tally_words
@@ -13,7 +13,8 @@ from dateline.lexicon.tally_words import load_tally_words
 LEAST_DISPLACED = 20  # fewer who flee are suspects or a family
 DRIVEN = frozenset("force drive push chase leave abandon take move cross seek find".split())
 HOMES = frozenset("home homes house houses refuge shelter road lake safety border".split())
-STATES = frozenset("displaced uprooted homeless refugees".split())
+STATES = frozenset("displaced uprooted homeless".split())
+HOSTING = frozenset("host house shelter register have".split())
 
 
 def displacements(page: Page) -> Iterator[Tally]:
@@ -35,17 +36,33 @@ def _people(nominal: Nominal) -> bool:
 def _became(page: Page, one: Counted) -> str | None:
     words = load_tally_words()
     phrase = page.phrases[one.at]
-    if phrase.lemma in words["uprooted"] or STATES & set(phrase.words):
-        harmed = {row.first for frame in page.told.frames for row in frame.tolls}
-        return None if one.nominal.first in harmed or one.subset else ("" if STATES & set(phrase.words) else "displaced")
     if one.meets(words["displace"], "undergoes"):
         return "displaced"
     if any(said.lemma in words["flee"] for said in one.said):
         return "who fled"
+    if any(
+        s.lemma == "move" and page.phrases[s.verb + 1 : s.verb + 2] and page.phrases[s.verb + 1].words == ("on",)
+        for s in one.said
+    ):
+        return "who moved on"
+    if any(_left(page, s) for s in one.said):
+        return "who left"
+    if STATES & set(phrase.words) or (phrase.lemma in words["uprooted"] and any(s.lemma in HOSTING for s in one.said)):
+        harmed = {row.first for frame in page.told.frames for row in frame.tolls}
+        return None if one.nominal.first in harmed else ""
     driven = [s for s in one.said if s.lemma in DRIVEN]
     if driven and _from_home(page, driven[-1].verb):
         return "driven from their homes"
     return None
+
+
+def _left(page: Page, said: Said) -> bool:
+    """Tell whether people are told to leave a settlement or ground: "18,000 civilians left the eastern districts"."""
+    if said.lemma != "leave" or said.role != "does":
+        return False
+    left = page.phrases[said.verb + 1 : said.verb + 2]
+    place = left[0].nominal if left else None
+    return place is not None and (place.ground or place.toponym is not None)
 
 
 def _from_home(page: Page, verb: int) -> bool:

@@ -64,7 +64,9 @@ def _posted(phrases: Sequence[Phrase], at: int) -> bool:
         return verb is not None and verb.lemma in {"station", "deploy", "base", "mass"}
     after = phrases[phrases.index(verb) + 1 : phrases.index(verb) + 2]
     located = bool(after) and after[0].kind in {"PREP", "ADV", "VP"}
-    return verb.lemma in posted and (verb.lemma != "be" or located) and verb.chunk.voice != "passive" or verb.lemma in {"deploy", "station", "base"}
+    return (
+        verb.lemma in posted and (verb.lemma != "be" or located) and verb.chunk.voice != "passive"
+    ) or verb.lemma in {"deploy", "station", "base"}
 
 
 def _placed(phrases: Sequence[Phrase], at: int) -> bool:

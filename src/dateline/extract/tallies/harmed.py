@@ -7,7 +7,7 @@ from typing import Literal
 
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tallies.counted import Counted, counted, size
-from dateline.extract.tallies.scopes import perfect
+from dateline.extract.tallies.scopes import governs, perfect
 from dateline.extract.tallies.tally import Page, Tally, make
 from dateline.extract.tallies.wording import noun, span, what
 from dateline.extract.tolls import Toll
@@ -22,17 +22,15 @@ DEATHS = frozenset("death killing murder fatality dead casualty homicide executi
 LIVES = frozenset("life death killing murder toll loss".split())
 TAKING = frozenset("claim cost take".split())
 LEAST_WAR = 10_000  # so many dead are a war's, not an event's
+LEAST_VAGUE = 12  # "several", "a number of" are no tally
 LEAST_CAMPAIGN = 100  # so many dead are a campaign's where strikes in general have killed them
 
 
 def harm_tallies(page: Page) -> Iterator[Tally]:
     """Yield the tallies of people harmed in one sentence."""
-    if page.scope is None and not any(size(q) >= LEAST_WAR for _, q, _ in _harmed(page)):
-        general = _general(page)
-        if not general:
-            return
+    general = _general(page)
     for nominal, quantity, harm in _harmed(page):
-        if _lasting(page, quantity):
+        if _lasting(page, nominal, quantity, general) and not _slight(quantity):
             yield make(page, "casualty_tally", _what(page, nominal, harm), quantity, nominal)
 
 
@@ -41,13 +39,24 @@ def covers(page: Page) -> bool:
     return any(True for _ in harm_tallies(page))
 
 
-def _lasting(page: Page, quantity: Quantity) -> bool:
+def _slight(quantity: Quantity) -> bool:
+    return quantity.hedge == "vague" and (quantity.min or 0) < LEAST_VAGUE
+
+
+def _lasting(page: Page, nominal: Nominal, quantity: Quantity, general: Phrase | None) -> bool:
+    """Tell whether a count runs over more than one event."""
     scope = page.scope
-    if size(quantity) >= LEAST_WAR:
+    if size(quantity) >= LEAST_WAR or (
+        scope is not None and not scope.brief and scope.kind != "war" and governs(scope, page.told, nominal.first)
+    ):
         return True
-    if scope is None:
-        return size(quantity) >= LEAST_CAMPAIGN
-    return scope.kind != "war" or _whole_war(page)
+    if general is not None and general.chunk.first < nominal.first:
+        return (
+            general.lemma in {"claim", "cost"}
+            or size(quantity) >= LEAST_CAMPAIGN
+            or (quantity.hedge == "vague" and not _slight(quantity))
+        )
+    return scope is not None and scope.kind == "war" and size(quantity) >= LEAST_CAMPAIGN and _whole_war(page)
 
 
 def _whole_war(page: Page) -> bool:
@@ -55,15 +64,17 @@ def _whole_war(page: Page) -> bool:
     return any(perfect(p) for p in page.phrases)
 
 
-def _general(page: Page) -> bool:
-    """Tell whether acts in general, or a campaign, have done the harm: "strikes have killed hundreds"."""
+def _general(page: Page) -> Phrase | None:
+    """Return the verb by which acts in general, or a campaign, have done harm: "strikes have killed hundreds"."""
     campaign = load_tally_words()["campaign"]
     for at, phrase in enumerate(page.phrases):
         if not (perfect(phrase) and not {"had"} & set(phrase.words)):
             continue
         if phrase.lemma in KILLING | WOUNDING | TAKING | {"leave"} and phrase.chunk.voice == "active":
-            return any(_many(page, p) and p.lemma in campaign for p in page.phrases[:at])
-    return False
+            subject = [p for p in page.phrases[max(0, at - 8) : at] if p.nominal is not None]
+            if any(_many(page, p) and p.lemma in campaign for p in subject):
+                return phrase
+    return None
 
 
 def _many(page: Page, phrase: Phrase) -> bool:
@@ -73,7 +84,16 @@ def _many(page: Page, phrase: Phrase) -> bool:
         return False
     head = page.findings.document.tokens[nominal.head]
     plural = head.folded != head.lemma
-    return plural or phrase.lemma in {"campaign", "offensive", "siege", "battle", "fighting", "infighting", "bombardment", "violence"}
+    return plural or phrase.lemma in {
+        "campaign",
+        "offensive",
+        "siege",
+        "battle",
+        "fighting",
+        "infighting",
+        "bombardment",
+        "violence",
+    }
 
 
 def _harmed(page: Page) -> Iterator[tuple[Nominal, Quantity, Harm]]:
@@ -88,7 +108,9 @@ def _harmed(page: Page) -> Iterator[tuple[Nominal, Quantity, Harm]]:
     for row in rows:
         inside = any(row.first <= number < row.last for number in taken)
         if not inside and row.kind in {"killed", "injured"} and row.quantity.hedge != "none" and _numbered(page, row):
-            nominal = next((p.nominal for p in page.phrases if p.nominal is not None and p.nominal.first == row.first), None)
+            nominal = next(
+                (p.nominal for p in page.phrases if p.nominal is not None and p.nominal.first == row.first), None
+            )
             nominal = nominal or Nominal(first=row.first, last=row.last, head=row.last - 1)
             found.setdefault(row.first, (nominal, row.quantity, "killed" if row.kind == "killed" else "injured"))
     for first in sorted(found):
@@ -102,6 +124,8 @@ def _numbered(page: Page, row: Toll) -> bool:
 def _harm(page: Page, one: Counted) -> Harm | None:
     """Return what a count of people says became of them, or None."""
     phrase = page.phrases[one.at]
+    if _of_whole(page, one):
+        return None
     if one.nominal.weapon is not None or one.nominal.thing:
         return None
     if phrase.lemma in DEATHS and one.nominal.quantity is not None and one.nominal.quantity.last <= one.nominal.head:
@@ -117,13 +141,24 @@ def _harm(page: Page, one: Counted) -> Harm | None:
     return _of_lives(page, one)
 
 
+def _of_whole(page: Page, one: Counted) -> bool:
+    """Tell whether a count is only what another is a part of: "a quarter of a million", "lives ... saved"."""
+    words = [w for p in page.phrases[max(0, one.at - 3) : one.at] for w in p.words]
+    fraction = bool({"quarter", "half", "third"} & set(words[-2:])) and words[-1:] == ["of"]
+    saved = words[-2:] == ["lives", "of"] and bool({"save", "saved", "saving"} & set(words))
+    return fraction or saved
+
+
 def _of_lives(page: Page, one: Counted) -> Harm | None:
     """Return "killed" for "the lives of 400 people", "the deaths of 735 civilians", also joined to another such."""
     at = one.at
     while at >= 2 and page.phrases[at - 1].kind == "CONJ" and page.phrases[at - 2].nominal is not None:
         at -= 2
     before = page.phrases[max(0, at - 2) : at]
-    lives = len(before) == 2 and before[1].words in {("of",), ("at",), ("to",)} and before[0].lemma in LIVES
+    saved = at >= 3 and page.phrases[at - 3].lemma in {"save", "spare", "risk"}
+    lives = (
+        not saved and len(before) == 2 and before[1].words in {("of",), ("at",), ("to",)} and before[0].lemma in LIVES
+    )
     return "killed" if lives and one.quantity.hedge != "none" else None
 
 
@@ -134,5 +169,3 @@ def _what(page: Page, nominal: Nominal, harm: Harm) -> str:
     if document.tokens[nominal.head].lemma in DEATHS:
         return f"{noun(document, nominal)} {span(page)}".strip()
     return what(page, nominal, "" if document.tokens[nominal.head].lemma in {"wounded", "injured", "killed"} else harm)
-
-

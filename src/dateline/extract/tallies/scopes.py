@@ -12,22 +12,30 @@ from dateline.extract.findings import Findings
 from dateline.extract.frames import Told
 from dateline.extract.nominals import Phrase
 from dateline.extract.times import TimeMention
-from dateline.extract.times.expressions import Range
+from dateline.extract.times.expressions import Point, Range
 from dateline.lexicon.tally_words import load_tally_words
 
 UNITS = "hours|days|weeks|months|years|decades"
+NUMBER = (
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|several|many|"
+    r"a few|(?:several |a )?(?:dozen|couple of)"
+)
+LOOSELY = "just |only |about |some |nearly |almost |more than |the space of "
 PERIODS = re.compile(
     r"\b(?:"
     rf"(?:the |these )?(?:past|previous|preceding) (?:[\w-]+ ){{0,3}}(?:{UNITS}|day|week|month|year|decade)"
     rf"|(?:the |these )?(?:last|first) (?:[\w-]+ ){{1,3}}(?:{UNITS})"
-    r"|(?:so far )?this (?:year|month)|so far|year to date"
+    r"|(?<!earlier )(?<!later )(?<!late )(?:so far )?this (?:year|month)|year to date"
     rf"|recent (?:{UNITS})"
     r"|(?:last|final) (?:few )?(?:months|weeks|days)"
-    rf"|(?:in|over|within|during) (?:just |only |about |some |nearly |almost |more than |the space of )?(?!the\b)(?:[\w-]+ ){{1,2}}(?:{UNITS})(?! (?:of prison|in prison|later|time|ago))"
-    rf"|(?:[\w-]+) (?:{UNITS}) of (?!age\b|prison\b)"
-    r"|(?:month|week|year|day)s? - long"
+    rf"|(?:in|over|within|during) (?:{LOOSELY})?(?:{NUMBER}) (?:{UNITS})(?! (?:of prison|in prison|later|time|ago))"
+    rf"|(?:{NUMBER}) (?:{UNITS}) of (?!age\b|prison\b)"
+    r"|(?:months?|weeks?|years?|days?) - (?:long|old) (?:\w+ ){0,2}"
+    r"(?:campaign|offensive|siege|battle|operation|war|conflict|fighting|assault)"
     r")\b"
 )
+BRIEF = re.compile(r"\bhours\b|\b(?:two|2) days\b|\bpast day\b")
+SUPERLATIVE = frozenset(("most", "worst", "first", "nothing", "never", "not", "bloodiest", "largest", "second"))
 TALLYING = frozenset(("have", "has", "had"))
 
 
@@ -37,6 +45,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     kind: Literal["since", "period", "war"]
     first: int
     last: int
+    brief: bool = False  # a day or two, as one battle may last
     since: TimeMention | None = None
     until: TimeMention | None = None
 
@@ -48,7 +57,7 @@ def scope(findings: Findings, told: Told) -> Scope | None:
 
 def perfect(phrase: Phrase) -> bool:
     """Tell whether a verb phrase is in a perfect tense: "have been killed", "has since claimed"."""
-    return phrase.kind == "VP" and bool(TALLYING.intersection(phrase.words)) and phrase.lemma not in {"have"}
+    return phrase.kind == "VP" and bool(TALLYING.intersection(phrase.words)) and phrase.lemma != "have"
 
 
 def _inside(findings: Findings, told: Told) -> list[TimeMention]:
@@ -61,19 +70,47 @@ def _since(findings: Findings, told: Told) -> Scope | None:
     times = _inside(findings, told)
     until = next((t for t in times if t.relation == "until"), None)
     for at in range(sentence.first, sentence.last):
-        if tokens[at].folded != "since":
+        if tokens[at].folded != "since" or _compares(findings, sentence.first, at):
             continue
         after = next((t for t in times if t.first > at), None)
-        if after is not None and all(tokens[i].folded in {"the", "about", "around", "late", "early"} for i in range(at + 1, after.first)):
-            return Scope(kind="since", first=at, last=after.last, since=after, until=until)
+        if after is not None and all(
+            tokens[i].folded in {"the", "about", "around", "late", "early"} for i in range(at + 1, after.first)
+        ):
+            brief = isinstance(after.expression, Point) and (
+                after.expression.part is not None or after.expression.clock is not None
+            )
+            return Scope(kind="since", first=at, last=after.last, since=after, until=until, brief=brief)
         end = _clause_end(told, at)
         if end is not None:
             return Scope(kind="since", first=at, last=end, since=after, until=until)
         following = tokens[at + 1].folded if at + 1 < sentence.last else ""
         bare = any(perfect(p) and p.chunk.first <= at < p.chunk.last for p in told.phrases)
         if bare or following == "then":
-            return Scope(kind="since", first=at, last=at + (2 if following == "then" else 1), since=_earlier(told, times, at), until=until)
+            return Scope(
+                kind="since",
+                first=at,
+                last=at + (2 if following == "then" else 1),
+                since=_earlier(told, times, at),
+                until=until,
+            )
     return None
+
+
+def _compares(findings: Findings, first: int, since: int) -> bool:
+    """Tell whether "since" closes a comparison: "the worst attack since the war began"."""
+    before = findings.document.tokens[max(first, since - 12) : since]
+    return any(t.folded in SUPERLATIVE or (t.tag == "ADJ" and t.folded.endswith("iest")) for t in before)
+
+
+def governs(page_scope: Scope | None, told: Told, token: int) -> bool:
+    """Tell whether a span that a sentence counts over also covers the count at a token: no new clause between."""
+    if page_scope is None or page_scope.kind == "war":
+        return page_scope is not None
+    low, high = (page_scope.last, token) if token >= page_scope.last else (token, page_scope.first)
+    between = [p for p in told.phrases if low <= p.chunk.first < high]
+    return not any(
+        p.kind == "COMP" and p.words[0] in {"when", "after", "as", "because", "while", "before"} for p in between
+    )
 
 
 def _earlier(told: Told, times: Sequence[TimeMention], at: int) -> TimeMention | None:
@@ -90,7 +127,14 @@ def _clause_end(told: Told, since: int) -> int | None:
             continue
         if phrase.chunk.first - since > 14:
             return None
-        noun = phrase.nominal is not None and phrase.lemma in {"beginning", "start", "outbreak", "launch", "onset", "collapse"}
+        noun = phrase.nominal is not None and phrase.lemma in {
+            "beginning",
+            "start",
+            "outbreak",
+            "launch",
+            "onset",
+            "collapse",
+        }
         if noun or (phrase.kind == "VP" and phrase.lemma in begin):
             following = told.phrases[at + 1 : at + 3]
             timed = [p for p in following if p.nominal is not None and p.nominal.time]
@@ -107,7 +151,7 @@ def _period(findings: Findings, told: Told) -> Scope | None:
     """Return the stretch that a sentence counts over: "in the past week", "over two days", "this year"."""
     tokens, sentence = findings.document.tokens, told.sentence
     for time in _inside(findings, told):
-        if isinstance(time.expression, Range) and time.expression.start.clock is None:
+        if isinstance(time.expression, Range) and time.expression.start.clock is None and _told_range(findings, time):
             return Scope(kind="period", first=time.first, last=time.last, since=time, until=time)
     starts: dict[int, int] = {}
     words = ""
@@ -120,16 +164,22 @@ def _period(findings: Findings, told: Told) -> Scope | None:
     begun = max(start for start in starts if start <= match.start())
     closed = max(start for start in starts if start < match.end())
     first, last = starts[begun], starts[closed] + 1
-    time = next((t for t in findings.times if t.first < last and first < t.last), None)
-    return Scope(kind="period", first=first, last=last, since=time, until=None)
+    told_time = next((t for t in findings.times if t.first < last and first < t.last), None)
+    brief = bool(BRIEF.search(match.group()))
+    return Scope(kind="period", first=first, last=last, since=told_time, until=None, brief=brief)
+
+
+def _told_range(findings: Findings, time: TimeMention) -> bool:
+    near = findings.document.tokens[max(0, time.first - 1) : time.first + 1]
+    return any(token.folded in {"between", "from"} for token in near)
 
 
 def _war(findings: Findings, told: Told) -> Scope | None:
     """Return the war that a sentence counts the dead of."""
     wars = load_tally_words()["war"]
-    for at, phrase in enumerate(told.phrases):
+    for phrase in told.phrases:
         nominal = phrase.nominal
-        if nominal is None or nominal.trigger is not None and nominal.definite is False and phrase.lemma not in wars:
+        if nominal is None:
             continue
         if phrase.lemma in wars and findings.document.tokens[nominal.head].folded != "crises":
             times = _inside(findings, told)

@@ -100,4 +100,5 @@ def _same_clause(phrases: Sequence[Phrase], nominal: Nominal, toponym: Toponym) 
     low, high = sorted((nominal.first, toponym.first))
     between = [p for p in phrases if low < p.chunk.first < high]
     verbs = [p for p in between if p.kind == "VP" and p.words[0] not in {"said", "say"}]
-    return len(verbs) <= 1
+    beside = any(p.words[0].endswith("ing") and not p.chunk.finite for p in verbs)  # "condemning", "saying"
+    return len(verbs) <= 1 and not beside

@@ -6,6 +6,10 @@ from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal
 from dateline.extract.tallies.tally import Page
 
+LED = frozenset("since in over within during between this from for".split())  # words that a span may open with
+STRETCHES = frozenset("past last first previous preceding final week month year day weeks months years days".split())
+UNNAMED = frozenset("of the other more others - their his them".split())
+
 
 def what(page: Page, nominal: Nominal, became: str, *, bare: str = "people") -> str:
     """Return "rebels killed since Sunday": the counted noun, what became of it, and the sentence's span."""
@@ -20,7 +24,7 @@ def noun(document: Document, nominal: Nominal, bare: str = "people") -> str:
     first = nominal.first
     if nominal.quantity is not None:
         first = max(first, nominal.quantity.last)
-    while first < nominal.last and document.tokens[first].folded in {"of", "the", "other", "more", "others", "-", "their", "his", "them"}:
+    while first < nominal.last and document.tokens[first].folded in UNNAMED:
         first += 1
     if first >= nominal.last:
         return bare
@@ -32,11 +36,10 @@ def span(page: Page) -> str:
     scope = page.scope
     if scope is None:
         return ""
-    words = " ".join(page.findings.document.words(scope.first, scope.last).split())
-    opening = words.split(" ")[0].casefold()
-    if scope.kind == "since" or opening in {"in", "over", "within", "during", "between", "so", "this", "from", "since", "for"}:
-        return words[:1].lower() + words[1:] if opening in {"since", "in", "over", "within", "during", "between", "so", "this", "from", "for"} else words
-    article = "" if opening in {"the", "a", "an", "its", "their"} or words[:1].isupper() else "the "
-    if scope.kind == "period" and (opening.isdigit() or opening not in {"past", "last", "first", "recent", "previous"}):
-        article = ""
-    return f"in {article}{words}"
+    words = " ".join(page.findings.document.words(scope.first, scope.last).split()).removesuffix(" of")
+    opening = words.split(" ")[0]
+    if opening.casefold() in LED | {"the", "a", "an", "its", "their"} or scope.kind == "period":
+        words = words[:1].lower() + words[1:]
+    if opening.casefold() in LED:
+        return words
+    return f"in the {words}" if opening in STRETCHES else f"in {words}"
