@@ -40,9 +40,5 @@ def dateline(
 
 def is_harmless(printed: str) -> bool:
     """Tell whether text holds nothing that steers a terminal."""
-    return not any(
-        (ord(c) < 0x20 and c != "\n")
-        or 0x7F <= ord(c) < 0xA0
-        or c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-        for c in printed
-    )
+    overrides = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return not any((c < " " and c != "\n") or "\x7f" <= c < "\xa0" or c in overrides for c in printed)

@@ -19,7 +19,7 @@ CASES: list[tuple[list[Casualty], str]] = [
     ([told(a_casualty(12))], "12 killed"),
     ([told(a_casualty(at_least(12))), told(a_casualty(about(40), "injured"))], "≥ 12 killed, about 40 injured"),
     ([told(a_casualty(0)), told(a_casualty(0, "injured"))], "no casualties"),
-    ([told(a_casualty(0))], "no killed"),
+    ([told(a_casualty(0))], "none killed"),
     # groups that one report counts are added
     ([told(a_casualty(3, group="soldiers")), told(a_casualty(2, group="civilians"))], "5 killed"),
     ([told(a_casualty(3, group="soldiers")), told(a_casualty(at_least(2), group="civilians"))], "≥ 5 killed"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from dateline.extract.clauses import Oblique, objects, obliques, subjects
+from dateline.extract.clauses import Oblique, objects, obliques, relative_object, subjects
 from dateline.extract.mentions import Mention
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.triggers import Trigger
@@ -65,7 +65,7 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
     chunk = phrases[at].chunk
     passive = chunk.voice == "passive"
     subject = subjects(phrases, at)
-    direct = () if passive else objects(phrases, at, trigger.last)
+    direct = () if passive else objects(phrases, at, trigger.last) or relative_object(phrases, at)
     following = obliques(phrases, _last_object(phrases, at, direct))
     by = _governed(following, ("by",))
     beyond: frozenset[str] = frozenset()
@@ -174,7 +174,7 @@ def _weapons(nominals: Iterable[Nominal]) -> tuple[Nominal, ...]:
 def _last_object(phrases: Sequence[Phrase], verb: int, direct: tuple[Nominal, ...]) -> int:
     if not direct:
         return verb
-    return next(i for i, p in enumerate(phrases) if p.nominal is direct[-1])
+    return max(verb, next(i for i, p in enumerate(phrases) if p.nominal is direct[-1]))
 
 
 def _possessor(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:

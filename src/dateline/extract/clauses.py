@@ -69,6 +69,15 @@ def objects(phrases: Sequence[Phrase], verb: int, from_token: int) -> tuple[Nomi
     return ()
 
 
+def relative_object(phrases: Sequence[Phrase], verb: int) -> tuple[Nominal, ...]:
+    """Return what a relative clause says was acted on: the ship of "the ship, which the rebels attacked"."""
+    region = _region(phrases, verb)
+    opening = region.start - 1
+    if opening < 1 or phrases[opening].kind != "COMP" or phrases[opening].words[-1] not in {"which", "that", "whom"}:
+        return ()
+    return _antecedent(phrases, opening) if _free(phrases, region, verb) is not None else ()
+
+
 def obliques(phrases: Sequence[Phrase], start: int) -> tuple[Oblique, ...]:
     """Return the prepositional phrases after an index, up to the next verb or the end of the clause."""
     found: list[Oblique] = []

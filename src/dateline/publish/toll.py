@@ -23,7 +23,8 @@ class Harm(NamedTuple):
     def words(self) -> str:
         """Return it in short words: "≥ 12 killed", "possibly some injured"."""
         doubt = {"suspected": "possibly ", "alleged": "allegedly "}.get(self.certainty, "")
-        return f"{doubt}{count_words(self.quantity)} {HARMS[self.kind]}"
+        count = "none" if self.quantity.hedge == "none" else count_words(self.quantity)
+        return f"{doubt}{count} {HARMS[self.kind]}"
 
 
 def harms(rows: Iterable[Casualty]) -> tuple[Harm, ...]:

@@ -18,7 +18,7 @@ LEADING = frozenset(
     all both suspected alleged unidentified unknown masked heavily armed would be
     """.split()
 )
-MILITARY: frozenset[str | None] = frozenset(("military", "air_force", "navy", "police", "security", "intelligence"))
+ASHORE = frozenset(("military", "police", "security", "intelligence"))  # the others serve abroad, and merchants
 BRANCH_NOUN = {
     "military": "military",
     "air_force": "air force",
@@ -115,7 +115,7 @@ def _people(
     assert group is not None  # noqa: S101
     kind = group.acting_kind if acting else group.kind
     if group.role == "security" and group.branch in BRANCH_NOUN:
-        owner = ref.country or home
+        owner = ref.country or (home if group.branch in ASHORE else None)
         if owner is not None:
             force = state_force(owner, BRANCH_NOUN[group.branch])
             return words, force.actor_id, _at_home(owner, home)

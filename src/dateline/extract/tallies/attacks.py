@@ -1,4 +1,4 @@
-"""Tallies of attacks: "about 140 attacks since mid-October", "bombed the pipeline 89 times", "the fifth missile in two days"."""
+"""Tallies of attacks: "about 140 attacks since mid-October", "bombed the pipeline 89 times"."""
 
 from __future__ import annotations
 

@@ -15,7 +15,10 @@ from dateline.model.values import Quantity
 
 Role = Literal["does", "undergoes"]
 RAISING = frozenset(
-    "report believe estimate begin manage try have be continue start think fear know force feel allow seem appear expect set need attempt make order compel say".split()
+    """
+    report believe estimate begin manage try have be continue start think know force feel allow seem appear expect set
+    need attempt make order compel say
+    """.split()
 )
 OPENING = frozenset(
     "see leave force drive push cause make compel prompt have help allow oblige send get enable".split()
@@ -71,7 +74,7 @@ def counted(phrases: Sequence[Phrase]) -> Iterator[Counted]:
             whole = at - 1
         if whole is not None:
             said = known[whole].said or said
-        elif before is not None and (not said or _shares(phrases, at, said)):
+        elif before is not None and (not said or _shares(at, said)):
             said = said or known[before].said
             if quantity.hedge == "exact" and known[before].quantity.hedge in CARRIED and not _renewed(phrase):
                 quantity = hedged(size(quantity), known[before].quantity.hedge, quantity.text)
@@ -83,7 +86,7 @@ def _renewed(phrase: Phrase) -> bool:
     return phrase.words[0] in {"another", "a", "an", "one", "the", "further"}
 
 
-def _shares(phrases: Sequence[Phrase], at: int, said: Sequence[Said]) -> bool:
+def _shares(at: int, said: Sequence[Said]) -> bool:
     """Tell whether the verb of a coordinated phrase stands after both: "37 soldiers and 12 rebels were killed"."""
     return all(one.verb > at and one.lemma not in {"say", "tell"} for one in said)
 
