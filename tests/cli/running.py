@@ -17,7 +17,7 @@ OTHER = "Gunmen attacked a village near Maiduguri on Tuesday and killed at least
 ESCAPES = "\x1b[31mred\x1b]0;title\x07 \u202eevil\u202c \x9b2J"
 
 
-def dateline(
+def call(
     *arguments: str | Path,
     stdin: str | bytes = b"",
     env: Mapping[str, str] | None = None,

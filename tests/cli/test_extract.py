@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.cli.running import ESCAPES, NEWS, OTHER, SCHEMA, dateline, is_harmless
+from tests.cli.running import ESCAPES, NEWS, OTHER, SCHEMA, call, is_harmless
 
 from dateline.cli import OK, UNREADABLE, run
 
@@ -24,7 +24,7 @@ def records(out: str) -> list[dict[str, object]]:
 
 
 def test_a_file_gives_one_record(news: Path) -> None:
-    done = dateline("extract", news, "--published", "2021-05-04")
+    done = call("extract", news, "--published", "2021-05-04")
     assert (done.returncode, done.stderr) == (OK, "")
     [record] = records(done.stdout)
     assert (record["schema"], record["published_at"], record["text"]) == ("dateline.report/1", "2021-05-04", NEWS)
@@ -46,7 +46,7 @@ def test_json_lines_on_standard_input_keep_what_they_bring() -> None:
         {"text": NEWS, "uri": "https://a.example/1", "publisher": "A", "published_at": "2021-05-04T10:00:00+04:30"},
         {"text": OTHER, "title": "Village attacked"},
     ]
-    done = dateline("extract", "-", stdin="\n".join(map(json.dumps, lines)))
+    done = call("extract", "-", stdin="\n".join(map(json.dumps, lines)))
     first, second = records(done.stdout)
     assert done.returncode == OK
     assert {key: first[key] for key in lines[0]} == lines[0]
@@ -56,7 +56,7 @@ def test_json_lines_on_standard_input_keep_what_they_bring() -> None:
 def test_many_reports_come_in_order_from_several_processes(tmp_path: Path) -> None:
     file = tmp_path / "many.jsonl"
     file.write_text("".join(json.dumps({"text": f"{NEWS}Number {n}."}) + "\n" for n in range(60)), encoding="utf-8")
-    both = [dateline("extract", file, "--workers", workers).stdout for workers in ("1", "2")]
+    both = [call("extract", file, "--workers", workers).stdout for workers in ("1", "2")]
     assert both[0] == both[1]
     assert [str(record["text"]).split()[-1] for record in records(both[0])] == [f"{n}." for n in range(60)]
 
@@ -66,7 +66,7 @@ def test_bad_input_is_named_and_the_rest_is_read(news: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "noise.bin").write_bytes(bytes(range(256)) * 20)
     (folder / "lines.jsonl").write_text(json.dumps({"text": OTHER}) + "\n{broken\n", encoding="utf-8")
-    done = dateline("extract", folder, folder / "absent.txt", "https://news.example/a")
+    done = call("extract", folder, folder / "absent.txt", "https://news.example/a")
     assert done.returncode == UNREADABLE
     assert len(records(done.stdout)) == 2
     complaints = done.stderr.splitlines()
@@ -77,13 +77,13 @@ def test_bad_input_is_named_and_the_rest_is_read(news: Path) -> None:
 
 
 def test_nothing_readable_is_status_1(tmp_path: Path) -> None:
-    done = dateline("extract", tmp_path / "absent.txt")
+    done = call("extract", tmp_path / "absent.txt")
     assert (done.returncode, done.stdout) == (UNREADABLE, "")
     assert done.stderr.count("\n") == 1
 
 
 def test_text_marks_finds_in_brackets_where_there_is_no_terminal(news: Path) -> None:
-    done = dateline("extract", news, "--format", "text", "--published", "2021-05-04")
+    done = call("extract", news, "--format", "text", "--published", "2021-05-04")
     assert done.returncode == OK
     assert "\x1b" not in done.stdout
     assert "[place:Kabul]" in done.stdout
@@ -101,7 +101,7 @@ def test_text_marks_finds_in_brackets_where_there_is_no_terminal(news: Path) -> 
     ],
 )
 def test_colour_only_where_it_is_wanted(news: Path, env: dict[str, str], coloured: bool) -> None:
-    shown = dateline("extract", news, "--format", "text", env=env).stdout
+    shown = call("extract", news, "--format", "text", env=env).stdout
     assert ("\x1b[1;32mKabul" in shown) is coloured
     assert ("[place:Kabul]" in shown) is not coloured
 
@@ -109,13 +109,13 @@ def test_colour_only_where_it_is_wanted(news: Path, env: dict[str, str], coloure
 @pytest.mark.parametrize("columns", ["80", "120"])
 @pytest.mark.parametrize("form", ["text", "table"])
 def test_nothing_is_wider_than_the_terminal(news: Path, columns: str, form: str) -> None:
-    shown = dateline("extract", news, "--format", form, env={"COLUMNS": columns}).stdout
+    shown = call("extract", news, "--format", form, env={"COLUMNS": columns}).stdout
     assert shown
     assert max(map(len, shown.splitlines())) <= int(columns)
 
 
 def test_a_table_has_a_line_for_each_event(news: Path) -> None:
-    done = dateline("extract", news, "--format", "table")
+    done = call("extract", news, "--format", "table")
     heading, *lines = done.stdout.splitlines()
     assert heading.split()[:3] == ["report", "status", "when"]
     assert any("Kabul" in line for line in lines)
@@ -131,7 +131,7 @@ def test_no_escape_sequence_of_a_report_or_name_gets_through(tmp_path: Path, for
         "uri": ESCAPES,
     }
     file.write_text(f"{json.dumps(evil)}\n{{broken\n", encoding="utf-8")
-    done = dateline("extract", file, "--format", form)
+    done = call("extract", file, "--format", form)
     assert done.returncode == UNREADABLE
     assert is_harmless(done.stdout)
     assert is_harmless(done.stderr)

@@ -3,7 +3,7 @@
 import importlib
 
 import pytest
-from tests.cli.running import NEWS, dateline
+from tests.cli.running import NEWS, call
 
 import dateline.cli
 from dateline import __version__
@@ -16,7 +16,7 @@ def test_every_command_has_help_and_examples(name: str, capsys: pytest.CaptureFi
     assert run([name, "--help"]) == OK
     shown = capsys.readouterr().out
     command = COMMANDS[name]
-    assert command.summary.split(",")[0].split(":")[0] in shown
+    assert command.summary in " ".join(shown.split())
     assert f"Usage: dateline {name}" in shown
     for example in command.examples.strip().splitlines():
         assert example in shown
@@ -25,7 +25,7 @@ def test_every_command_has_help_and_examples(name: str, capsys: pytest.CaptureFi
 
 
 def test_help_lists_every_command_without_loading_one() -> None:
-    done = dateline("--help")
+    done = call("--help")
     assert done.returncode == OK
     assert all(name in done.stdout for name in COMMANDS)
     assert "Examples:" in done.stdout
@@ -110,12 +110,12 @@ def test_an_interrupt_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 
 
 def test_debug_shows_where_an_error_came_from() -> None:
-    assert "Traceback" in dateline("tour", "--db", "nowhere-at-all.db", "--debug").stderr
-    assert "Traceback" in dateline("tour", "--db", "nowhere-at-all.db", env={"DATELINE_DEBUG": "1"}).stderr
+    assert "Traceback" in call("tour", "--db", "nowhere-at-all.db", "--debug").stderr
+    assert "Traceback" in call("tour", "--db", "nowhere-at-all.db", env={"DATELINE_DEBUG": "1"}).stderr
 
 
 def test_extraction_needs_neither_rich_nor_a_store() -> None:
-    done = dateline("extract", "-", stdin=NEWS, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    done = call("extract", "-", stdin=NEWS, env={"PYTHONPROFILEIMPORTTIME": "1"})
     assert done.returncode == OK
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "dateline.pipeline" in loaded

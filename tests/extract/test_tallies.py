@@ -9,7 +9,7 @@ from dateline.extract.findings import Findings
 from dateline.extract.frames import told
 from dateline.extract.tallies import Tally, is_tally, tallies
 from dateline.ingest.read import read_text
-from dateline.lexicon.tally_words import load_tally_classes
+from dateline.lexicon.tally_words import TallyClass, load_tally_classes
 
 
 def read(text: str) -> list[Tally]:
@@ -24,21 +24,57 @@ def counts(text: str) -> bool:
 
 CASES = [
     # text, kind, number or least, hedge, what
-    ("More than 400,000 people have been killed since the war began in 2011.", "casualty_tally", 400_001, "at_least", "people killed since the war began in 2011"),
-    ("Fighting in the region has claimed more than 9,000 lives since April 2014.", "casualty_tally", 9_001, "at_least", "people killed since April 2014"),
-    ("Over 60 militants have been killed in the valley since January.", "casualty_tally", 61, "at_least", "militants killed since January"),
-    ("Shelling of the district in the last two weeks has killed more than 100 people.", "casualty_tally", 101, "at_least", "people killed in the last two weeks"),
+    (
+        "More than 400,000 people have been killed since the war began in 2011.",
+        "casualty_tally",
+        400_001,
+        "at_least",
+        "people killed since the war began in 2011",
+    ),
+    (
+        "Fighting in the region has claimed more than 9,000 lives since April 2014.",
+        "casualty_tally",
+        9_001,
+        "at_least",
+        "people killed since April 2014",
+    ),
+    (
+        "Over 60 militants have been killed in the valley since January.",
+        "casualty_tally",
+        61,
+        "at_least",
+        "militants killed since January",
+    ),
+    (
+        "Shelling of the district in the last two weeks has killed more than 100 people.",
+        "casualty_tally",
+        101,
+        "at_least",
+        "people killed in the last two weeks",
+    ),
     ("The war has displaced millions.", "displacement", 2_000_000, "vague", "people displaced in the war"),
     ("The fighting forced tens of thousands to flee their homes.", "displacement", 20_000, "vague", "people who fled"),
     ("Over 18,000 civilians left Mosul.", "displacement", 18_001, "at_least", "civilians who left"),
     ("Jets carried out 468 sorties in the past week.", "attack_tally", 468, "exact", "sorties in the past week"),
     ("Monitors recorded 135 attacks on clinics in 2015.", "attack_tally", 135, "exact", "attacks"),
-    ("The rebels bombed the pipeline at least 89 times last year.", "attack_tally", 89, "at_least", "times that they bombed the pipeline"),
-    ("It was the fifth missile that the group had launched in two days.", "attack_tally", 5, "exact", "missiles in two days"),
+    (
+        "The rebels bombed the pipeline at least 89 times last year.",
+        "attack_tally",
+        89,
+        "at_least",
+        "times that they bombed the pipeline",
+    ),
+    (
+        "It was the fifth missile that the group had launched in two days.",
+        "attack_tally",
+        5,
+        "exact",
+        "missiles in two days",
+    ),
     ("Between 3,000 and 4,000 soldiers are fighting at their side.", "force_level", 3_000, "range", "soldiers"),
-    ("He put the number of his fighters at well over 100,000.", "force_level", 100_001, "at_least", "people"),
+    ("He put the number of his fighters at well over 100,000.", "force_level", 100_001, "at_least", "fighters"),
     ("Some 250,000 people live in the rebel-held districts.", "other", 250_000, "about", "people living there"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "kind", "least", "hedge", "what"), CASES)
@@ -101,17 +137,17 @@ def test_a_tally_of_attacks_keeps_who_struck_whom_with_what_and_since_when() -> 
         "American troops and bases in Iraq have come under about 140 rocket and drone attacks since mid-October."
     )
     assert tally.kind == "attack_tally"
-    assert tally.targets and tally.weapons
+    assert tally.targets
+    assert tally.weapons
     assert tally.since is not None
 
 
 @pytest.mark.parametrize("entry", load_tally_classes(), ids=lambda entry: entry.name)
-def test_examples_of_the_lexicon_hold(entry: object) -> None:
-    [known] = [one for one in load_tally_classes() if one is entry]
-    for text in known.matches:
-        assert known.figure in {t.kind for t in read(text)}, text
-    for text in known.rejects:
-        assert known.figure not in {t.kind for t in read(text)}, text
+def test_examples_of_the_lexicon_hold(entry: TallyClass) -> None:
+    for text in entry.matches:
+        assert entry.figure in {t.kind for t in read(text)}, text
+    for text in entry.rejects:
+        assert entry.figure not in {t.kind for t in read(text)}, text
 
 
 @given(st.integers(min_value=10_000, max_value=5_000_000))
@@ -122,8 +158,7 @@ def test_however_many_died_in_a_war_the_count_is_kept(number: int) -> None:
 
 @given(st.text(alphabet="abc ,.;:\"'0123456789\n-killed", max_size=60))
 def test_any_text_is_read_and_every_figure_lies_in_it(text: str) -> None:
-    source = read_text(text)
-    findings = Findings(analyse(source))
+    findings = Findings(analyse(read_text(f"Rebels: {text}")))
     for sentence in findings.document.sentences:
         for tally in tallies(findings, told(findings, sentence)):
             assert sentence.first <= tally.first <= tally.at < tally.last <= sentence.last

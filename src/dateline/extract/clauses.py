@@ -154,7 +154,7 @@ def _region(phrases: Sequence[Phrase], verb: int) -> range:
     at = verb - 1
     while at >= 0:
         phrase = phrases[at]
-        if phrase.kind == "COMP":
+        if phrase.kind == "COMP" and not _is_object_relative(phrases, at, verb):
             break
         if phrase.kind == "PUNCT" and phrase.words[0] in {";", ":", "“", '"'}:
             break
@@ -176,6 +176,14 @@ def _relative_before(phrases: Sequence[Phrase], verb: int) -> int | None:
         if before.nominal is not None or before.words == (",",):
             return at
     return None
+
+
+def _is_object_relative(phrases: Sequence[Phrase], opening: int, verb: int) -> bool:
+    """Tell whether all between an opening and a verb is a relative clause: "the men that the army held" were freed."""
+    if opening == 0 or phrases[opening].words[-1] not in RELATIVE or phrases[opening - 1].nominal is None:
+        return False
+    inside = phrases[opening + 1 : verb]
+    return len(inside) == 2 and inside[0].nominal is not None and inside[1].kind == "VP"
 
 
 def _free(phrases: Sequence[Phrase], region: range, verb: int) -> int | None:

@@ -36,7 +36,7 @@ LONERS = frozenset(
     men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people
     """.split()
 )
-LEAST_TALLY = 5  # fewer attacks than this, counted, are told as events
+LEAST_TALLY = 20  # fewer attacks than this, counted, are told as events
 HIT_BY = frozenset(
     ("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear")
 )

@@ -40,6 +40,7 @@ BACKING = frozenset(
         "brokered",
     )
 )
+TWO_OBJECTS = frozenset("give call name award offer show pay dub deem make leave elect appoint grant deny".split())
 COLLECTIVES = frozenset(
     """
     group organisation organization movement network faction militia cell gang side leader wing unit member grouplet
@@ -119,7 +120,27 @@ def phrases(findings: Findings, sentence: Sentence) -> tuple[Phrase, ...]:
         words = tuple(token.folded for token in document.tokens[chunk.first : chunk.last])
         nominal = _nominal(findings, chunk, sentence) if chunk.kind == "NP" else None
         read.append(Phrase(chunk, words, document.tokens[chunk.head].lemma, nominal))
-    return tuple(_predicative(findings, _with_members(read)))
+    return tuple(_predicative(findings, _with_members(_active(read))))
+
+
+def _active(read: list[Phrase]) -> list[Phrase]:
+    """Return phrases, a lone past form with an object of its own made active: "the group, (JNIM) claimed responsibility".
+
+    A participle in a reduced clause ("the group claimed by") has no object, but for verbs that take two.
+    """
+    made = list(read)
+    for at, phrase in enumerate(read[:-1]):
+        chunk = phrase.chunk
+        lone = phrase.kind == "VP" and chunk.participle and chunk.voice == "passive" and len(phrase.words) == 1
+        if not lone or phrase.lemma in TWO_OBJECTS or phrase.words[0].endswith("ing"):
+            continue
+        following = read[at + 1]
+        owned = following.nominal is not None and not following.nominal.time and following.nominal.pronoun is None
+        says = following.kind == "COMP" and following.words == ("that",)
+        if owned or says:
+            finite = replace(chunk, voice="active", participle=False, finite=True, tense="past")
+            made[at] = Phrase(finite, phrase.words, phrase.lemma, phrase.nominal)
+    return made
 
 
 def _with_members(read: list[Phrase]) -> list[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.extract.arguments import PartyRef
 from dateline.extract.document import Document
@@ -42,7 +42,26 @@ def casualties(document: Document, rows: Sequence[Row], home: str | None) -> tup
             known[same] = _joined(known[same], casualty)
         elif not any(_supersedes(c, casualty) for c in known):
             known.append(casualty)
-    return tuple(sorted((c for rows_ in made.values() for c in rows_), key=lambda c: c.evidence[0].start))
+    found = [c for rows_ in made.values() for c in rows_]
+    return tuple(sorted(_without_headlines(found), key=lambda c: c.evidence[0].start))
+
+
+def _without_headlines(rows: Sequence[Casualty]) -> Iterator[Casualty]:
+    """Yield rows, a bare count of people joined to the row that says who they are: "12" and "12 civilians"."""
+    bare = [c for c in rows if group_key(c.group) == "people" and not c.subset]
+    dropped = set()
+    for row in rows:
+        twin = next((b for b in bare if b is not row and b.kind == row.kind and _same_number(b, row)), None)
+        if twin is not None and group_key(row.group) != "people" and not row.subset and id(twin) not in dropped:
+            dropped.add(id(twin))
+    for row in rows:
+        if id(row) not in dropped:
+            yield row
+
+
+def _same_number(a: Casualty, b: Casualty) -> bool:
+    numbers = [c.quantity.best if c.quantity.best is not None else c.quantity.min for c in (a, b)]
+    return numbers[0] is not None and numbers[0] == numbers[1] and a.quantity.hedge != "vague"
 
 
 def group_key(group: str) -> str:

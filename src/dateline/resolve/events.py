@@ -162,9 +162,12 @@ def _sub_type(
     subs: list[SubEventType] = [act.frame.kind.sub for act in group if act.frame.kind.sub is not None]
     telling = [s for s in subs if s not in VAGUE_TYPES]
     told: SubEventType | None = next(iter(telling or subs), None)
+    forced = any(a.frame.kind.sub is None and a.frame.kind.family in {"attack", "remote"} for a in group)
+    if told == "Looting/property destruction" and forced:
+        told = None
     if told == "Armed clash" and any(act.frame.weapons for act in group) and len(subs) < len(group):
         told = None if any(act.frame.kind.family == "remote" for act in group) else told
-    return sub_event_type(told, {w.type for w in weapons}, {p.kind for p in targets}, {p.kind for p in perpetrators})
+    return sub_event_type(told, {w.type for w in weapons}, [p.kind for p in targets], {p.kind for p in perpetrators})
 
 
 def sourced(document: Document, row: Toll, setting: Setting) -> Row:

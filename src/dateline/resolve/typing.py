@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from dateline.model.codes import PartyKind, SubEventType, WeaponType
 
@@ -58,15 +58,19 @@ def by_weapons(weapons: Collection[WeaponType]) -> SubEventType | None:
     return None
 
 
-def by_parties(targets: Collection[PartyKind], *, defended: bool = False) -> SubEventType:
-    """Return the sub-event type of an attack at close quarters: a clash if the other side is armed."""
-    return "Armed clash" if defended or ARMED.intersection(targets) else "Attack"
+def by_parties(targets: Sequence[PartyKind]) -> SubEventType:
+    """Return the sub-event type of an attack at close quarters, by whom it is first said to have struck.
+
+    An armed side makes it a clash; civilians named before soldiers make it an attack in which some fought back.
+    """
+    struck = next((kind for kind in targets if kind == "civilians" or kind in ARMED), None)
+    return "Armed clash" if struck in ARMED else "Attack"
 
 
 def sub_event_type(
     told: SubEventType | None,
     weapons: Collection[WeaponType],
-    targets: Collection[PartyKind],
+    targets: Sequence[PartyKind],
     perpetrators: Collection[PartyKind],
 ) -> SubEventType:
     """Return the sub-event type of an act; `told` is what its most telling word says, if any does."""
