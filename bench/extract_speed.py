@@ -42,7 +42,9 @@ class Piece(NamedTuple):
 
 def pieces() -> list[Piece]:
     """Return the project's own reports in English, golden ones first."""
-    golden = [(record["published_at"], record["text"], record["language"]) for record in load_all(HERE / "corpus/golden")]
+    golden = [
+        (record["published_at"], record["text"], record["language"]) for record in load_all(HERE / "corpus/golden")
+    ]
     samples = read_all([str(HERE / "samples")])
     read = [(one.published_at, one.text, one.language) for one in samples if isinstance(one, Source)]
     return [Piece(day or DAY, _paragraphs(text)) for day, text, language in (*golden, *read) if language == "en"]
@@ -70,6 +72,7 @@ class Run(NamedTuple):
     """What reading a file of reports took, and what came of it."""
 
     seconds: float
+    cpu_s: float
     reports: int
     events: int
     failed: int
@@ -88,14 +91,16 @@ def read_file(path: str, workers: int) -> Run:
         else:
             failed += 1
     seconds = perf_counter() - begun
-    own, child = (getrusage(who).ru_maxrss // 1024 for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    return Run(seconds, reports, events, failed, own, child)
+    own, workers_used = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
+    cpu_s = sum(used.ru_utime + used.ru_stime for used in (own, workers_used))
+    return Run(seconds, cpu_s, reports, events, failed, own.ru_maxrss // 1024, workers_used.ru_maxrss // 1024)
 
 
 def measure(reports: int, words: int, seed: int) -> dict[str, object]:
     """Return the size and digest of the reports read, and the speed and memory of each way of reading them.
 
-    `peak_memory_mib` adds up the process and its workers at their largest: what they share counts for each of them.
+    `cpu_s` is the time that cores worked, which a busy machine changes less. `peak_memory_mib` adds up the process
+    and its workers at their largest: what they share counts for each of them.
     """
     made = list(generated(pieces(), reports, words, seed))
     lines = "".join(json.dumps(report) + "\n" for report in made)
@@ -118,6 +123,7 @@ def _alone(path: str, workers: int) -> Run:
 def _figures(run: Run, workers: int, tokens: int) -> dict[str, float]:
     return {
         "seconds": round(run.seconds, 2),
+        "cpu_s": round(run.cpu_s, 2),
         "reports_per_s": round(run.reports / run.seconds, 1),
         "tokens_per_s": round(tokens / run.seconds),
         "peak_memory_mib": run.own_mib + (workers * run.largest_worker_mib if workers > 1 else 0),

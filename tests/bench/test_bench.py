@@ -44,8 +44,6 @@ def test_a_store_is_measured_with_few_reports() -> None:
     assert found["incidents"]
 
 
-def test_attribution_is_not_measured_without_its_corpus(
-    tmp_path: Any, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_attribution_is_not_measured_without_its_corpus(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert polnear.main(["--data", str(tmp_path)]) == 0
     assert "skipped" in capsys.readouterr().err

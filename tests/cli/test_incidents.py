@@ -42,7 +42,7 @@ def listed(db: str, capfd: pytest.CaptureFixture[str], *options: str) -> list[In
         (["--country", "SY"], 0),
         (["--type", "shelling"], 1),
         (["--type", "Violence against civilians"], 1),
-        (["--type", "attack"], 2),
+        (["--type", "attack"], 1),
         (["--actor", "islamic resistance"], 1),
         (["--actor", "iri"], 1),
         (["--actor", "nobody"], 0),

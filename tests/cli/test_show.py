@@ -43,7 +43,7 @@ def test_the_dossier_says_who_says_what(
         "says the ministry",
         "says hospital staff",
         "Tolls by report",
-        "the same text: Gazette Mirror, 2024-01-21",
+        "the same text: Gazette",
         "first told",
         "told by: 1 report, 1 publisher → 2 reports, 2 publishers",
         "toll: 3 people killed → 3–5 people killed",

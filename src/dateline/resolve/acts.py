@@ -13,6 +13,7 @@ from dateline.lexicon.actors import load_actors
 from dateline.model.codes import SubEventType, WeaponType
 from dateline.model.values import Place, Time
 from dateline.resolve.distance import distance_km
+from dateline.resolve.typing import by_weapons
 
 BOUND = 0.6  # least affinity that joins an act to an event
 APART_KM = 30.0  # two named places farther apart are two places
@@ -217,8 +218,8 @@ def _kept_apart(mine: frozenset[str], theirs: frozenset[str], prefix: str) -> bo
 
 def _means_conflict(act: Act, group: Sequence[Act]) -> bool:
     """Tell whether the words name two different sorts of act, such as a suicide bombing and an air strike."""
-    subs = {m.frame.kind.sub for m in group if m.frame.kind.sub not in OPEN}
-    mine = act.frame.kind.sub
+    subs = {sub for m in group if (sub := _means(m)) not in OPEN}
+    mine = _means(act)
     if mine in OPEN or not subs or mine in subs:
         return False
     generic = {"Remote explosive/landmine/IED"}
@@ -234,6 +235,11 @@ def _means_conflict(act: Act, group: Sequence[Act]) -> bool:
     if mine in crowd and subs <= crowd:
         return False
     return not (act.frame.definite or act.frame.sentence == group[-1].frame.sentence)
+
+
+def _means(act: Act) -> SubEventType | None:
+    """Return the sort of act that the word names, or else its weapons."""
+    return act.frame.kind.sub if act.frame.kind.sub not in OPEN else by_weapons(act.weapons)
 
 
 def _other_toll(act: Act, group: Sequence[Act]) -> bool:
