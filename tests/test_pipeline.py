@@ -10,11 +10,11 @@ import pytest
 from tests.cli.running import NEWS, OTHER
 
 import dateline
-from dateline import pipeline
 from dateline.errors import LexiconError, UnreadableError
 from dateline.ingest.read import read_text
 from dateline.model.report import Report, Source
 from dateline.pipeline import SERIAL, Kept, Known, affiliated, extract, extract_all, extract_sources, ingest
+from dateline.resolve.report import read_report
 from dateline.store import open_store
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -52,14 +52,12 @@ def test_outcomes_come_in_order_and_what_is_no_source_passes_through(workers: in
 
 
 def test_a_report_that_extraction_fails_on_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pipeline.read_report
-
     def failing(source: Source) -> Report:
         if "village" in source.text:
             raise ZeroDivisionError("odd")
-        return whole(source)
+        return read_report(source)
 
-    monkeypatch.setattr(pipeline, "read_report", failing)
+    monkeypatch.setattr("dateline.pipeline.read_report", failing)
     failed, fine = extract_sources([read_text(OTHER, uri="u:1"), read_text(NEWS)])
     assert isinstance(fine, Report)
     assert isinstance(failed, UnreadableError)
@@ -70,7 +68,7 @@ def test_a_missing_lexicon_stops_at_once(monkeypatch: pytest.MonkeyPatch) -> Non
     def missing(_: Source) -> Report:
         raise LexiconError("gazetteer", "is not built yet")
 
-    monkeypatch.setattr(pipeline, "read_report", missing)
+    monkeypatch.setattr("dateline.pipeline.read_report", missing)
     with pytest.raises(LexiconError):
         list(extract_sources([read_text(NEWS)]))
 
@@ -87,7 +85,7 @@ def test_ingesting_adds_each_report_once(tmp_path: Path, monkeypatch: pytest.Mon
         assert again == Known(first.report.id)
         assert isinstance(error, UnreadableError)
         before = list(store.incidents())
-        monkeypatch.setattr(pipeline, "read_report", None)  # what is known is not read again
+        monkeypatch.setattr("dateline.pipeline.read_report", None)  # what is known is not read again
         assert [type(outcome) for outcome in ingest(paths, store, lambda: NOW)] == [
             Known,
             Known,

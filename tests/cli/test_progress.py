@@ -9,7 +9,6 @@ import pytest
 from tests.cli.running import NEWS
 from tests.ingest.samples import page, rss, telegram
 
-from dateline.cli import progress
 from dateline.cli.progress import Meter, expected
 
 
@@ -17,36 +16,37 @@ class Terminal(io.StringIO):
     """A stream that says that it is a terminal."""
 
     def isatty(self) -> bool:
+        """Return True."""
         return True
 
 
 def seconds(monkeypatch: pytest.MonkeyPatch, *times: float) -> None:
     ticks = iter(times)
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(ticks, times[-1]))
+    monkeypatch.setattr("dateline.cli.progress.time.monotonic", lambda: next(ticks, times[-1]))
 
 
 def test_a_long_run_on_a_terminal_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     seconds(monkeypatch, 0.0, 0.5, 2.0, 3.0)
     with Meter(40) as meter:
         meter.step()
-        assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
+        assert terminal.getvalue() == ""
         meter.step()
         meter.complain("bad\x1b file")
         meter.step()
-    shown = sys.stderr.getvalue()  # type: ignore[attr-defined]
+    shown = terminal.getvalue()
     assert "3/40" in shown
     assert "1/s" in shown
     assert "bad␛ file" in shown
 
 
 def test_an_unknown_total_has_no_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
     seconds(monkeypatch, 0.0, 2.0)
     with Meter(None) as meter:
         meter.step()
-    assert "1/?" in sys.stderr.getvalue()  # type: ignore[attr-defined]
-    assert "left" not in sys.stderr.getvalue()  # type: ignore[attr-defined]
+    assert "1/?" in terminal.getvalue()
+    assert "left" not in terminal.getvalue()
 
 
 def test_a_pipe_sees_complaints_alone(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

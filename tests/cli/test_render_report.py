@@ -74,7 +74,8 @@ def test_every_find_has_its_line() -> None:
         "count about 140",
         "since 2023-10-11 to 2023-10-20",
         "where IQ, SY",
-        "says A. Speaker, spokesman, the ministry (telegram), 2024-01-21 “Sirens sounded.”",
+        "says A. Speaker, spokesman, the ministry “Sirens sounded.”",
+        "(telegram), 2024-01-21",
         "warning: the text is cut off",
     ):
         assert words in shown, words
@@ -89,7 +90,7 @@ def test_a_report_without_events_says_so() -> None:
     assert "No event was found" in printed(a_report())
 
 
-@pytest.mark.parametrize("width", [60, 80, 200])
+@pytest.mark.parametrize("width", [80, 120, 200])
 def test_events_take_one_line_each_under_one_heading(width: int) -> None:
     file = io.StringIO()
     table = EventTable(Console(file=file, width=width, markup=False, highlight=False))
@@ -100,4 +101,4 @@ def test_events_take_one_line_each_under_one_heading(width: int) -> None:
     assert heading.startswith("report")
     assert "occurred" in first
     assert "background" in second
-    assert max(map(len, (heading, first, second))) <= max(width, 72 + 7)
+    assert max(map(len, (heading, first, second))) <= width

@@ -1,12 +1,17 @@
 """`dateline show`, `reports`, `report` and `tour` on a store of ours."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from tests.cli.stocked import stock
 
 from dateline.cli import OK, UNREADABLE, run
+from dateline.cli.dossier import Dispute, Side
+from dateline.cli.program import program
+from dateline.cli.render_dossier import SIDES, print_disputes
 from dateline.cli.sources import cited_as
 from dateline.model.incident import Incident, ReportLink
 from dateline.store import open_store
@@ -130,3 +135,22 @@ def test_reports_are_cited_by_publisher_and_day_or_by_id() -> None:
     link = ReportLink(id="abcdef012345", uri=None, publisher="A", published_at="2024-01-21T10:00:00Z", events=("e1",))
     assert cited_as(link) == "A, 2024-01-21"
     assert cited_as(ReportLink(id=link.id, uri=None, publisher=None, published_at=None, events=())) == "report abcdef01"
+
+
+def test_many_sides_of_a_dispute_stand_below_each_other() -> None:
+    sides = tuple(Side(str(n), f"Outlet {n}", "") for n in range(SIDES + 1))
+    file = io.StringIO()
+    print_disputes([Dispute("toll", sides)], Console(file=file, width=100))
+    lines = [line.split() for line in file.getvalue().splitlines()]
+    assert ["4", "Outlet", "4", "in", "the", "report's", "own", "voice"] in lines
+
+
+def test_commands_to_paste_name_the_program_as_it_was_called(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.argv", [str(tmp_path / ".venv" / "bin" / "dateline")])
+    assert program() == ".venv/bin/dateline"
+    monkeypatch.setattr("sys.argv", ["/opt/dateline"])
+    assert program() == "/opt/dateline"
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "__main__.py")])
+    assert program() == "dateline"

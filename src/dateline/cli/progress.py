@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 AFTER_S: Final = 1.0
 EVERY_S: Final = 0.1
 HEAD_BYTES: Final = 4096
+GZIP: Final = b"\x1f\x8b"
 ONE_REPORT: Final = frozenset({"text", "html", "eml", "empty", "binary", "xml"})
 
 
@@ -98,6 +99,8 @@ def _reports_in(file: Path) -> int | None:
     try:
         with file.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
+            if head.startswith(GZIP):
+                return None
             kind = sniff(head)
             if kind in ONE_REPORT:
                 return 1

@@ -30,8 +30,8 @@ JUDGING = frozenset(
 )
 
 
-def verb_mood(phrases: Sequence[Phrase], at: int) -> Mood:
-    """Return the mood of the act that the verb phrase at an index tells."""
+def verb_mood(phrases: Sequence[Phrase], at: int, *, habits: bool = True) -> Mood:
+    """Return the mood of the act that the verb phrase at an index tells; without `habits` the present is no habit."""
     chunk = phrases[at].chunk
     if chunk.negated:
         return "denied" if _denying(phrases, at) else "unreal"
@@ -43,7 +43,7 @@ def verb_mood(phrases: Sequence[Phrase], at: int) -> Mood:
         return _under(phrases, at) if chunk.modal == "would" else "unreal"
     if chunk.modal in FUTURE or chunk.tense == "future":
         return _under(phrases, at, otherwise="planned")
-    if _habitual(phrases, at):
+    if habits and _habitual(phrases, at):
         return "unreal"
     return "told"
 
@@ -80,7 +80,9 @@ def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: N
         return "unreal"
     if lemma == "deny" and at - verb <= 3:
         return "told"
-    mood = verb_mood(phrases, verb)
+    if at > 0 and phrases[at - 1].kind == "PREP":
+        return "told"  # "are in hospital after the attack": the verb speaks of something else
+    mood = verb_mood(phrases, verb, habits=False)
     return mood if mood != "denied" else "unreal"
 
 

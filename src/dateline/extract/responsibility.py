@@ -14,31 +14,10 @@ from dateline.model.codes import Stance
 
 OWNED = frozenset(("responsibility", "credit"))
 DENIED = frozenset(
-    (
-        "responsibility",
-        "involvement",
-        "role",
-        "part",
-        "strike",
-        "bombing",
-        "killing",
-        "shelling",
-        "raid",
-        "charge",
-        "fire",
-        "bomb",
-        "kill",
-        "shell",
-        "claim",
-        "carry",
-        "target",
-        "attack",
-        "be",
-        "have",
-        "conduct",
-        "accusation",
-        "allegation",
-    )
+    """
+    responsibility involvement role part strike bombing killing shelling raid charge fire bomb kill shell claim carry
+    target attack be have conduct accusation allegation it this that anything
+    """.split()
 )
 BLAMING = frozenset(("blame", "accuse"))
 

@@ -96,6 +96,10 @@ def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
         if nominal is None:
             continue
         yield from _states(document, phrases, at, nominal)
+        if nominal.quantity is not None and _in_hospital(phrases, at):
+            row = _row(document, nominal, "injured", None)
+            if row is not None:
+                yield row
         if phrase.lemma == "toll" or _counts_dead(phrase.words):
             yield from _risen(document, phrases, at)
 
@@ -111,6 +115,13 @@ def no_casualties(document: Document, phrases: Sequence[Phrase]) -> tuple[Toll, 
         if harmless:
             return _nobody(document, nominal, _spared(phrase.words))
     return _nobody_harmed(document, phrases)
+
+
+def _in_hospital(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether people are said to be in care: "57 are in hospital", "nine were taken to hospital"."""
+    following = phrases[at + 1 : at + 4]
+    moved = bool(following) and following[0].kind == "VP" and following[0].lemma in {"be", "take", "rush", "remain", "bring", "treat"}
+    return moved and any({"hospital", "hospitals", "clinic", "intensive"} & set(p.words) for p in following)
 
 
 def _counts_dead(words: Sequence[str]) -> bool:

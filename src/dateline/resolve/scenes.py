@@ -117,7 +117,8 @@ def _act(findings: Findings, told: Told, frame: Frame, setting: Setting, place: 
 
 
 def _time(findings: Findings, told: Told, frame: Frame, setting: Setting, place: Place | None) -> Time | None:
-    usable = [i for i, t in enumerate(findings.times) if t.relation not in {"since", "until"}]
+    body = findings.filing_line.body if findings.filing_line is not None else 0
+    usable = [i for i, t in enumerate(findings.times) if t.relation not in {"since", "until"} and t.first >= body]
     choice = choose_time(findings.document, told, frame, [findings.times[i] for i in usable])
     if choice is None or (frame.definite and choice.cost >= NEAR_DEFINITE):
         return None
