@@ -12,6 +12,8 @@ import pytest
 from tests.cli.running import NEWS, OTHER, call
 
 from dateline.cli import OK, STOPPED, UNREADABLE, run
+from dateline.cli.ingest import REASONS, Tally
+from dateline.errors import UnreadableError
 from dateline.store import open_store
 
 
@@ -56,6 +58,16 @@ def test_what_cannot_be_read_is_named_and_counted(folder: Path, capfd: pytest.Ca
     assert err.count("\n") == 2
     assert "unreadable  2" in out
     assert "2 × the file is empty" in out
+
+
+def test_of_many_reasons_the_most_frequent_are_told() -> None:
+    tally = Tally()
+    for n in range(REASONS + 1):
+        tally.count(UnreadableError("a", None, f"reason {n}"))
+    tally.count(UnreadableError("b", None, f"reason {REASONS}"))
+    lines = tally.lines()
+    assert f"    2 × reason {REASONS}" in lines
+    assert lines[-1] == "    and others, named above"
 
 
 def test_a_report_without_events_is_kept_and_said_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,8 @@ class Tally:
         if self.unreadable:
             told.append(f"  unreadable  {self.unreadable.total():,}")
             told += [f"    {count:,} × {one_line(reason)}" for reason, count in self.unreadable.most_common(REASONS)]
+            if len(self.unreadable) > REASONS:
+                told.append("    and others, named above")
         return told
 
 

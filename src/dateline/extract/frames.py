@@ -54,6 +54,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     """An act as one word names it and its sentence tells it, before time and place are resolved."""
 
     sentence: int
+    clause: tuple[int, int]  # tokens of the sentence that tells it, without a filing line
     trigger: Trigger
     kind: TriggerClass
     mood: Mood = "told"
@@ -97,6 +98,8 @@ def told(findings: Findings, sentence: Sentence) -> Told:
     nobody = no_casualties(document, read)
     known = {row.first for frame in frames for row in frame.tolls} | {row.first for row in nobody}
     states = {r.first: r for r in (*evaluated(document, read), *state_rows(document, read)) if r.first not in known}
+    body = (read[0].chunk.first, read[-1].chunk.last) if read else (sentence.first, sentence.last)
+    frames = tuple(replace(frame, clause=body) for frame in frames)
     return Told(sentence, read, tuple(_caused(read, tuple(_impacts(read, frames)))), tuple(states.values()), nobody)
 
 
@@ -125,23 +128,20 @@ def _verb_frame(
         if frame is not None:
             frame = _with_occupants(read, frame, arguments)
             past_perfect = "had" in read[at].words and read[at].chunk.tense == "past"
-            frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments.actors))
+            frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments))
             return _with_outcome(document, frame, arguments)
     return None
 
 
-def _points_back(actors: Sequence[Nominal]) -> bool:
-    """Tell whether those who act were told of before, and are nobody by name: "the attackers", "they"."""
-    known = [n for n in actors if n.named is not None and n.named.group is not None]
-    return any(
-        n.definite
-        and n.country is None
-        and n.members_of is None
-        and n.named is not None
-        and n.named.group is not None
-        and n.named.group.role != "civilian"
-        for n in known
-    ) or any(n.pronoun in {"they", "he", "it"} for n in actors)
+def _points_back(arguments: Arguments) -> bool:
+    """Tell whether those who act, or are fought off, were told of before and are nobody by name: "the attackers"."""
+    if any(n.pronoun in {"they", "he", "it"} for n in arguments.actors):
+        return True
+    armed = {"armed_unknown", "combatant"}
+    known = [(n, n.named.group.role) for n in arguments.actors if n.named is not None and n.named.group is not None]
+    struck = [(n, n.named.group.role) for n in arguments.undergoers if n.named is not None and n.named.group is not None]
+    roles = [(n, role) for n, role in known if role != "civilian"] + [(n, role) for n, role in struck if role in armed]
+    return any(n.definite and n.country is None and n.members_of is None and not n.modifiers for n, _ in roles)
 
 
 def _noun_frame(
@@ -200,6 +200,7 @@ def _filled(
             return None
     frame = Frame(
         sentence=sentence.index,
+        clause=(sentence.first, sentence.last),
         trigger=trigger,
         kind=kind,
         perpetrators=perpetrators,

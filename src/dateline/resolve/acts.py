@@ -117,7 +117,8 @@ def _nearness(act: Act, group: Sequence[Act], gap: int) -> float:
 def _same_family(act: Act, group: Sequence[Act]) -> bool:
     families = {FAMILIES.get(member.frame.kind.family, member.frame.kind.family) for member in group}
     own = FAMILIES.get(act.frame.kind.family, act.frame.kind.family)
-    return own in families
+    fought_off = act.frame.definite and own == "clash" and "violence" in families
+    return own in families or fought_off
 
 
 def _moods_differ(act: Act, group: Sequence[Act]) -> bool:

@@ -152,8 +152,14 @@ def _event(findings: Findings, group: Sequence[Act], tolls: Sequence[Toll], sett
         outcome=outcome_of(document, group),
         responsibility=(),
         evidence=_evidence(document, group),
-        trigger=document.span(group[0].frame.first, group[0].frame.trigger.last),
+        trigger=_trigger(document, group),
     )
+
+
+def _trigger(document: Document, group: Sequence[Act]) -> Span:
+    """Return the first word that names the act itself, or else its harm."""
+    frame = next((act.frame for act in group if not act.frame.harm_only), group[0].frame)
+    return document.span(frame.first, frame.trigger.last)
 
 
 def _sub_type(

@@ -64,6 +64,5 @@ def _first_share(shares: Iterable[Share | None]) -> Share | None:
 
 
 def clause_of(document: Document, frame: Frame) -> Span:
-    """Return the sentence that tells a frame."""
-    sentence = document.sentences[frame.sentence]
-    return document.span(sentence.first, sentence.last)
+    """Return the sentence that tells a frame, without its filing line."""
+    return document.span(*frame.clause)
