@@ -48,7 +48,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 def attributions(findings: Findings, told: Sequence[Told]) -> tuple[Attribution, ...]:
     """Return the statements in the sentences read, in text order of their cues."""
-    return tuple(_Attributions(findings, told).read())
+    return tuple(one for one in _Attributions(findings, told).read() if one.content[0] < one.content[1])
 
 
 class _Attributions:
