@@ -121,9 +121,11 @@ def _verb_frame(
     if read[at].chunk.head not in range(trigger.first, trigger.last) and trigger.last - trigger.first == 1:
         return None
     arguments = verb_arguments(read, at, trigger)
-    mood = verb_mood(read, at)
+    mood = "unreal" if _nobody(document, arguments) else verb_mood(read, at)
     for kind in trigger.classes:
         rows = tuple(harm_rows(document, read, at, trigger, kind.harm)) if kind.harm else ()
+        if kind.things and not {document.tokens[n.head].lemma for n in arguments.undergoers} & set(kind.things):
+            continue
         frame = _filled(sentence, trigger, kind, arguments, rows)
         if frame is not None:
             frame = _with_occupants(read, frame, arguments)
@@ -131,6 +133,12 @@ def _verb_frame(
             frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments))
             return _with_outcome(document, frame, arguments)
     return None
+
+
+def _nobody(document: Document, arguments: Arguments) -> bool:
+    """Tell whether an act is told of nobody and nothing: "not a shot was fired"."""
+    sides = (*arguments.actors, *arguments.undergoers)
+    return any(document.tokens[n.first].folded in {"no", "not", "nobody", "none", "neither"} for n in sides)
 
 
 def _points_back(arguments: Arguments) -> bool:
@@ -317,7 +325,10 @@ def _distinct(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
 def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     """Tell whether the words around a trigger bear out that it names an act of its class."""
     kind = frame.kind
-    if kind.strength >= 3 or kind.needs_weapon:
+    if kind.strength >= 3 or kind.needs_weapon or kind.things:
+        return True
+    spelled_out = frame.trigger.form == "verb" and frame.trigger.last - frame.trigger.first >= 3
+    if spelled_out or (kind.family in {"group", "strategic"} and kind.strength >= 2):
         return True
     armed = [r for r in (*frame.perpetrators, *frame.targets) if is_armed(r)]
     if kind.strength == 2:

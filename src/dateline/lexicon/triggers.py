@@ -33,6 +33,7 @@ class TriggerClass(Struct, frozen=True, kw_only=True):
     hit: bool = False
     governors: tuple[str, ...] = ()
     objects: tuple[WeaponType, ...] = ()
+    things: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 

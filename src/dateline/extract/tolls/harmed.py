@@ -1,0 +1,51 @@
+"""Rows that verbs of harm tell: "killed 12 people", "were wounded", "12 were killed and 30 hurt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.extract.clauses import objects, subjects
+from dateline.extract.document import Document
+from dateline.extract.nominals import Nominal, Phrase
+from dateline.extract.tolls.parts import parts
+from dateline.extract.tolls.toll import Toll, toll
+from dateline.extract.triggers import Trigger
+from dateline.model.codes import CasualtyKind
+
+MODALS = frozenset(("would", "could", "might", "may", "can", "should"))
+
+
+def harm_rows(
+    document: Document, phrases: Sequence[Phrase], at: int, trigger: Trigger, kind: CasualtyKind
+) -> Iterator[Toll]:
+    """Yield the rows that a verb of harm tells: its objects, or its subject if passive or without object."""
+    chunk = phrases[at].chunk
+    if chunk.negated or chunk.modal in MODALS:
+        return
+    for nominal in victims(phrases, at, trigger):
+        row = toll(document, nominal, kind, at, phrases)
+        if row is not None:
+            yield row
+            yield from parts(document, phrases, nominal, kind)
+
+
+def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nominal, ...]:
+    """Return the noun phrases that a verb of harm says were harmed."""
+    chunk = phrases[at].chunk
+    intransitive = any(entry.intransitive for entry in trigger.classes)
+    if chunk.voice == "passive" or intransitive:
+        return subjects(phrases, at)
+    direct = objects(phrases, at, trigger.last)
+    if direct:
+        return direct
+    following = phrases[at + 1 : at + 3]
+    if len(following) == 2 and following[0].kind == "CONJ" and following[1].kind == "VP":
+        return objects(phrases, at + 2, following[1].chunk.last)
+    return subjects(phrases, at) if chunk.participle or _is_elided(phrases, at) else ()
+
+
+def _is_elided(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether a verb without object stands for a passive: "two were killed and dozens hurt"."""
+    before = [p for p in phrases[max(0, at - 3) : at] if p.nominal is not None]
+    counted = bool(before) and before[-1].nominal is not None and before[-1].nominal.quantity is not None
+    return counted and phrases[at].chunk.tense != "present" and len(phrases[at].words) == 1

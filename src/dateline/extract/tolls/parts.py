@@ -1,0 +1,141 @@
+"""Rows that are part of another: "including three children", "four of them women", "two of the dead were medics"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dateline.extract.arguments import ref
+from dateline.extract.clauses import coordinated, objects, subjects
+from dateline.extract.document import Document
+from dateline.extract.nominals import Nominal, Phrase
+from dateline.extract.tolls.toll import Toll, toll
+from dateline.model.codes import CasualtyKind
+
+REACH = 12  # phrases after a row in which a part of it can stand
+THOSE: dict[str, CasualtyKind] = {
+    "dead": "killed",
+    "killed": "killed",
+    "victims": "killed",
+    "fatalities": "killed",
+    "deaths": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+    "abducted": "abducted",
+    "kidnapped": "abducted",
+    "captives": "abducted",
+    "hostages": "abducted",
+    "arrested": "detained",
+    "detained": "detained",
+}
+
+
+def parts(document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: CasualtyKind) -> Iterator[Toll]:
+    """Yield the rows that are part of the row of a noun phrase."""
+    start = next(i for i, p in enumerate(phrases) if p.nominal is whole)
+    for at in range(start + 1, min(len(phrases), start + REACH)):
+        if _is_of_them(phrases[at]):
+            yield from _some_of_them(phrases, at, kind)
+            return
+        first = _listed(phrases, at)
+        if first is not None:
+            for nominal in coordinated(phrases, first):
+                row = toll(document, nominal, kind, None)
+                if row is not None and row.group is not None:
+                    yield replace(row, subset=True)
+            return
+
+
+def parts_of_the_harmed(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
+    """Yield rows that a sentence tells of those harmed before: "the dead included", "two were among the wounded"."""
+    for at, phrase in enumerate(phrases):
+        if phrase.kind != "VP" or phrase.chunk.negated:
+            continue
+        if phrase.lemma == "include":
+            kind = _those(phrases, at - 1)
+            yield from _subsets(document, objects(phrases, at, phrase.chunk.last), kind)
+        elif phrase.lemma == "be":
+            among = at + 1 < len(phrases) and phrases[at + 1].words in {("among",), ("amongst",)}
+            kind = _those(phrases, at + 3) or _those(phrases, at + 2) if among else None
+            yield from _subsets(document, subjects(phrases, at), kind)
+            yield from _of_those(phrases, at)
+
+
+def is_of_those(words: Sequence[str]) -> bool:
+    """Tell whether a noun phrase counts some of those harmed: "three of the dead"."""
+    return "of" in words and len(words) - words.index("of") > 1 and words[-1] in THOSE
+
+
+def _listed(phrases: Sequence[Phrase], at: int) -> int | None:
+    """Return where the list begins that "including" or "among them" opens at an index."""
+    words = phrases[at].words
+    following = phrases[at + 1].words if at + 1 < len(phrases) else ()
+    if not (words[0] == "including" or words[:2] == ("among", "them") or (words[0], following) == ("among", ("them",))):
+        return None
+    for index in range(at + 1, len(phrases)):
+        if phrases[index].nominal is not None and phrases[index].words != ("them",):
+            return index
+    return None
+
+
+def _is_of_them(phrase: Phrase) -> bool:
+    counted = phrase.nominal is not None and phrase.nominal.quantity is not None
+    return counted and phrase.words[-2:] in {("of", "them"), ("of", "whom"), ("of", "these")}
+
+
+def _some_of_them(phrases: Sequence[Phrase], at: int, kind: CasualtyKind) -> Iterator[Toll]:
+    """Yield the row of "four of them children", "two of whom were medics"."""
+    following = at + 1
+    if following < len(phrases) and phrases[following].lemma == "be":
+        following += 1
+    group = phrases[following].nominal if following < len(phrases) else None
+    count = phrases[at].nominal
+    if group is not None and count is not None and group.party and count.quantity is not None:
+        yield Toll(
+            kind=kind,
+            quantity=count.quantity.quantity,
+            group=ref(group),
+            first=count.first,
+            last=group.last,
+            subset=True,
+        )
+
+
+def _those(phrases: Sequence[Phrase], at: int) -> CasualtyKind | None:
+    """Return the harm done to those whom a phrase names: "the dead", "those killed"."""
+    if not 0 <= at < len(phrases):
+        return None
+    words = phrases[at].words
+    the = words[0] in {"the", "those"} or (at > 0 and phrases[at - 1].words[-1] == "those")
+    return THOSE.get(words[-1]) if the else None
+
+
+def _subsets(document: Document, nominals: Sequence[Nominal], kind: CasualtyKind | None) -> Iterator[Toll]:
+    for nominal in nominals if kind is not None else ():
+        row = toll(document, nominal, kind, None) if kind is not None else None
+        if row is not None and row.group is not None:
+            yield replace(row, subset=True)
+
+
+def _of_those(phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
+    """Yield the row of "three of the dead were children", "two of those killed were medics"."""
+    whole = verb - 1 if verb and phrases[verb - 1].kind == "NP" else verb - 2
+    if whole < 0 or verb + 1 >= len(phrases):
+        return
+    count, group = phrases[whole].nominal, phrases[verb + 1].nominal
+    kind = THOSE.get(phrases[verb - 1].words[-1])
+    counted = count is not None and count.quantity is not None and "of" in phrases[whole].words
+    if count is None or count.quantity is None or group is None or kind is None:
+        return
+    if counted and group.party and group.quantity is None:
+        yield Toll(
+            kind=kind,
+            quantity=count.quantity.quantity,
+            group=ref(group),
+            first=count.first,
+            last=group.last,
+            subset=True,
+        )
