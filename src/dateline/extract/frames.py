@@ -14,6 +14,7 @@ from dateline.extract.arguments import (
     noun_arguments,
     occupants,
     party_refs,
+    ref,
     verb_arguments,
     weapon_refs,
 )
@@ -281,6 +282,11 @@ def _parties(
     if kind.intercepts:
         perpetrators = tuple(r for r in party_refs(struck) if r.owner)
         targets = ()
+    if kind.harm is not None and trigger.form == "verb":
+        targets = (*targets, *(ref(n) for n in struck if n.proper))
+    if kind.family in {"group", "strategic", "agreement"} and trigger.form == "verb":
+        perpetrators = (*perpetrators, *(ref(n) for n in acting if n.proper))
+        targets = (*targets, *(ref(n) for n in struck if n.proper))
     return _distinct(perpetrators), _distinct(targets)
 
 

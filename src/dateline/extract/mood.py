@@ -36,7 +36,7 @@ def verb_mood(phrases: Sequence[Phrase], at: int, *, habits: bool = True) -> Moo
     if chunk.negated:
         return "denied" if _denying(phrases, at) else "unreal"
     if chunk.infinitive:
-        return _governed_mood(phrases, at)
+        return "told" if "have" in phrases[at].words[:2] else _governed_mood(phrases, at)
     if _conditional(phrases, at):
         return "unreal"
     if chunk.modal in MODALS:

@@ -67,6 +67,7 @@ class Nominal(Struct, frozen=True, kw_only=True):
     time: bool = False
     pronoun: str | None = None
     collective: bool = False  # "the group", "the movement"
+    proper: bool = False  # a name that no lexicon knows, of a person most likely
     possessive: bool = False  # followed by 's: owner of what comes next
     members_of: Mention | None = None  # "fighters of Hamas", "terrorists from Jaish al-Islam"
     members_last: int = 0  # where the name of those they belong to ends
@@ -209,6 +210,7 @@ def _nominal(findings: Findings, chunk: Chunk, sentence: Sentence) -> Nominal:
         time=chunk.head in findings.time_tokens,
         pronoun=pronoun,
         collective=tokens[chunk.head].lemma in COLLECTIVES,
+        proper=_proper(findings, chunk, named, acts=acts),
         possessive=after == "s" and tokens[chunk.last].text[:1] in "'’",
     )
 
@@ -229,6 +231,14 @@ def _head_mention(found: list[Mention], chunk: Chunk, document: Document) -> Men
     if document.tokens[chunk.head].lemma in COLLECTIVES:
         return next((m for m in reversed(found) if m.kind in {"actor", "group", "organisation"}), None)
     return None
+
+
+def _proper(findings: Findings, chunk: Chunk, named: Mention | None, *, acts: bool) -> bool:
+    """Tell whether a noun phrase is a name that stands for nothing known: neither act, time, place nor body."""
+    token = findings.document.tokens[chunk.head]
+    placed = any(t.first <= chunk.head < t.last for t in findings.toponyms)
+    open_name = named is None and not acts and not placed and chunk.head not in findings.time_tokens
+    return open_name and token.tag == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
 
 
 def _owner(modifiers: tuple[Mention, ...], named: Mention | None, document: Document) -> str | None:

@@ -59,7 +59,7 @@ def identity(document: Document, ref: PartyRef, *, home: str | None, acting: boo
     named = ref.named
     words = bare_words(document, ref)
     if named is None:
-        return words, None, "unknown" if acting else "civilians"
+        return words, None, "other" if acting else "civilians"
     if named.actor is not None:
         return named.actor.name, named.actor.id, named.actor.kind_in(home)
     if named.organisation is not None:

@@ -8,7 +8,7 @@ from dateline.extract.clauses import objects, subjects
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tolls.parts import parts
-from dateline.extract.tolls.toll import Toll, toll
+from dateline.extract.tolls.toll import STATES, Toll, toll
 from dateline.extract.triggers import Trigger
 from dateline.model.codes import CasualtyKind
 
@@ -41,7 +41,15 @@ def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nomin
     following = phrases[at + 1 : at + 3]
     if len(following) == 2 and following[0].kind == "CONJ" and following[1].kind == "VP":
         return objects(phrases, at + 2, following[1].chunk.last)
-    return subjects(phrases, at) if chunk.participle or _is_elided(phrases, at) else ()
+    return _without_states(phrases, at) if chunk.participle or _is_elided(phrases, at) else ()
+
+
+def _without_states(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:
+    """Return the subject of a participle, but not what another word says of others: "two dead, several wounded"."""
+    states = {p.nominal.first for p in phrases if p.nominal is not None and p.words[-1] in STATES}
+    found = tuple(n for n in subjects(phrases, at) if n.first not in states)
+    before = phrases[at - 1].nominal if at else None
+    return found or ((before,) if before is not None and before.first not in states else ())
 
 
 def _is_elided(phrases: Sequence[Phrase], at: int) -> bool:

@@ -8,7 +8,7 @@ from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.clauses import objects, obliques, subjects
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
-from dateline.extract.tolls.parts import is_of_those, parts, parts_of_the_harmed
+from dateline.extract.tolls.parts import THOSE, is_of_those, parts, parts_of_the_harmed
 from dateline.extract.tolls.toll import STATES, Toll, toll
 from dateline.model.codes import CasualtyKind
 
@@ -33,8 +33,9 @@ def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
         yield from _states(document, phrases, at, nominal)
         if nominal.quantity is not None and _in_hospital(phrases, at):
             yield from _rows(document, phrases, (nominal,), "injured", None)
-        if phrase.lemma == "toll" or _counts_dead(phrase.words):
-            yield from _risen(document, phrases, at)
+        kind = "killed" if phrase.lemma == "toll" else _counted_harm(phrase.words)
+        if kind is not None:
+            yield from _risen(document, phrases, at, kind)
     yield from parts_of_the_harmed(document, phrases)
 
 
@@ -92,7 +93,7 @@ def _states(document: Document, phrases: Sequence[Phrase], at: int, nominal: Nom
                 kind=kind, quantity=quantity, group=_inner_group(nominal), first=nominal.first, last=nominal.last
             )
         return
-    following = phrases[at + 1] if at + 1 < len(phrases) else None
+    following = _after_list(phrases, at)
     if following is None or not (nominal.party or (nominal.quantity is not None and nominal.named is None)):
         return
     state = STATES.get(following.words[0]) if following.kind in {"NP", "OTHER", "ADV"} else None
@@ -100,6 +101,13 @@ def _states(document: Document, phrases: Sequence[Phrase], at: int, nominal: Nom
         for row in _rows(document, phrases, (nominal,), state, None):
             yield row
             yield from parts(document, phrases, nominal, state)
+
+
+def _after_list(phrases: Sequence[Phrase], at: int) -> Phrase | None:
+    """Return the phrase after a noun phrase and those joined to it: "five soldiers and nine militants dead"."""
+    if at + 2 < len(phrases) and phrases[at + 1].kind == "CONJ" and phrases[at].nominal is not None:
+        at += 2
+    return phrases[at + 1] if at + 1 < len(phrases) else None
 
 
 def _inner_group(nominal: Nominal) -> PartyRef | None:
@@ -118,30 +126,32 @@ def _in_hospital(phrases: Sequence[Phrase], at: int) -> bool:
     return moved and any(CARE & set(p.words) for p in following)
 
 
-def _counts_dead(words: Sequence[str]) -> bool:
-    return bool({"number", "count"} & set(words) and {"dead", "deaths", "killed", "fatalities", "victims"} & set(words))
+def _counted_harm(words: Sequence[str]) -> CasualtyKind | None:
+    """Return what "the number of dead" counts, or None for another number."""
+    if not {"number", "count"} & set(words):
+        return None
+    return next((THOSE[word] for word in words if word in THOSE), None)
 
 
-def _risen(document: Document, phrases: Sequence[Phrase], counted: int) -> Iterator[Toll]:
+def _risen(document: Document, phrases: Sequence[Phrase], counted: int, kind: CasualtyKind) -> Iterator[Toll]:
     """Yield the count in "the death toll rose to at least 40"; not the one it rose from."""
     for oblique in obliques(phrases, counted):
         if oblique.preposition in {"of", "to", "at"} and any(n.quantity is not None for n in oblique.nominals):
-            yield from _counted(document, oblique.nominals)
+            yield from _counted(document, oblique.nominals, kind)
             return
     for at in range(counted + 1, min(len(phrases), counted + 6)):
         if phrases[at].kind == "VP" and phrases[at].lemma in RISING:
-            rows = tuple(_counted(document, objects(phrases, at, phrases[at].chunk.last)))
+            rows = tuple(_counted(document, objects(phrases, at, phrases[at].chunk.last), kind))
             if rows:
                 yield from rows
                 return
             for oblique in obliques(phrases, at):
                 if oblique.preposition in {"to", "at", "past", "above", "by", "from"} and oblique.nominals:
-                    yield from _counted(document, oblique.nominals)
+                    yield from _counted(document, oblique.nominals, kind)
                     return
 
 
-def _counted(document: Document, nominals: Iterable[Nominal]) -> Iterator[Toll]:
-    kind: CasualtyKind = "killed"
+def _counted(document: Document, nominals: Iterable[Nominal], kind: CasualtyKind) -> Iterator[Toll]:
     for nominal in nominals:
         if nominal.quantity is not None:
             state = STATES.get(document.tokens[nominal.head].folded, kind)

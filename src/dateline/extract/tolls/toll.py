@@ -72,7 +72,7 @@ def toll(
     others = bool({t.folded for t in document.tokens[nominal.first : nominal.last]} & OTHERS)
     if group is None and not (bare or others):
         return None
-    doubted = verb is not None and verb < len(phrases) and bool(SUSPECTING.intersection(phrases[verb].words))
+    doubted = verb is not None and _is_doubted(phrases, verb)
     return Toll(
         kind=kind,
         quantity=quantity,
@@ -82,6 +82,12 @@ def toll(
         suspected=doubted or _is_suspected(document, nominal),
         verb=verb,
     )
+
+
+def _is_doubted(phrases: Sequence[Phrase], verb: int) -> bool:
+    """Tell whether the verb of harm, or one that governs it, says that it is only believed."""
+    near = [p for p in phrases[max(0, verb - 1) : verb + 1] if p.kind == "VP"]
+    return any(SUSPECTING.intersection(p.words) for p in near)
 
 
 def how_many(document: Document, nominal: Nominal, phrases: Sequence[Phrase] = ()) -> Quantity | None:
@@ -112,8 +118,10 @@ def _strength(phrases: Sequence[Phrase], nominal: Nominal) -> Quantity | None:
 def _is_one(document: Document, nominal: Nominal) -> bool:
     """Tell whether a noun phrase speaks of one person: "a soldier", "the driver", "a Palestinian"."""
     named, head = nominal.named, document.tokens[nominal.head]
-    indefinite = document.tokens[nominal.first].folded in {"a", "an"}
-    if not (indefinite or nominal.definite):
+    opening = document.tokens[nominal.first]
+    indefinite = opening.folded in {"a", "an"}
+    headline = opening.tag not in {"DET", "PRON", "NUM"}  # "bomb kills soldier"
+    if not (indefinite or nominal.definite or headline):
         return False
     if named is not None and named.force is not None:
         return head.folded in ONE_OF_FORCE
