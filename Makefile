@@ -43,5 +43,13 @@ types: setup
 unit: setup
 	@$(BIN)/pytest -q -n 2 --dist loadfile
 
+golden: setup ## Measure the golden reports, field by field
+	@PYTHONPATH=. $(BIN)/python -m corpus.floor
+
+bench: setup ## Measure speed: extraction, a cold start, the store
+	@PYTHONPATH=. $(BIN)/python -m bench.extract_speed
+	@PYTHONPATH=. $(BIN)/python -m bench.cold_start
+	@PYTHONPATH=. $(BIN)/python -m bench.store_speed
+
 clean: ## Remove what setup and tests made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(GAZETTEER)

@@ -148,7 +148,9 @@ def _points_back(arguments: Arguments) -> bool:
         return True
     armed = {"armed_unknown", "combatant"}
     known = [(n, n.named.group.role) for n in arguments.actors if n.named is not None and n.named.group is not None]
-    struck = [(n, n.named.group.role) for n in arguments.undergoers if n.named is not None and n.named.group is not None]
+    struck = [
+        (n, n.named.group.role) for n in arguments.undergoers if n.named is not None and n.named.group is not None
+    ]
     roles = [(n, role) for n, role in known if role != "civilian"] + [(n, role) for n, role in struck if role in armed]
     return any(n.definite and n.country is None and n.members_of is None and not n.modifiers for n, _ in roles)
 

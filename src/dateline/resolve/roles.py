@@ -89,7 +89,9 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
         known = found.get(key)
         found[key] = one if known is None else _united(known, one)
     named = [p for p in found.values() if p.name.casefold() not in POINTING]
-    return _without_vaguer(_one_crowd([p for p in (named or list(found.values())[:1]) if any(c.isalpha() for c in p.name)]))
+    return _without_vaguer(
+        _one_crowd([p for p in (named or list(found.values())[:1]) if any(c.isalpha() for c in p.name)])
+    )
 
 
 def _one_crowd(parties: Sequence[Party]) -> tuple[Party, ...]:
