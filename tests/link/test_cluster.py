@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.store.factories import a_casualty, a_place, a_time, an_event, told
 from tests.store.strategies import reports
 
-from dateline.link.batch import link_events
+from dateline.link.batch import _near, _worded_alike, link_events
 from dateline.link.cluster import Pair, Ties, clusters, contradiction, home, pair
 from dateline.link.told import Told, told_by
 from dateline.model.report import Report
@@ -110,3 +110,10 @@ def test_threats_and_plans_are_in_no_incident() -> None:
 def test_the_order_of_tellings_does_not_matter(arrived: list[Report], random: object) -> None:
     tellings = [one for report in arrived for one in told_by(report)]
     assert link_events(tellings) == link_events(reversed(tellings))
+
+
+def test_the_very_words_make_candidates_of_tellings_far_apart_in_time() -> None:
+    words = "Mortar rounds fell on the vegetable market near the northern bridge shortly before evening prayers"
+    first, second = told("a", an_event(says=words)), told("b", an_event(says=words, time=a_time("2024-01-23")))
+    assert [one.key for one, _ in _worded_alike([first, second])] == ["b/e1"]
+    assert list(_near([first, second])) == []

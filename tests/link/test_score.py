@@ -15,8 +15,10 @@ from tests.store.factories import (
 from tests.store.strategies import events
 
 from dateline.link.score import Decision, judge, told_twice
+from dateline.link.setting import time_clue, type_clue
+from dateline.model.codes import SubEventType
 from dateline.model.report import Event
-from dateline.model.values import Place
+from dateline.model.values import Place, Time
 
 BASE = a_place("Asad", facility="Asad Airbase", precision=1, gazetteer_id="b1")
 HOUR = a_time("2024-01-20T18:30:00+03:00", "minute")
@@ -31,6 +33,20 @@ CLASH = an_event(
     targets=[a_party("Harran police", kind="state_forces")],
     casualties=[a_casualty(4)],
 )
+
+
+def untold(published: str) -> Time:
+    return a_time(None, "unknown", "publication", end=published)
+
+
+TAKEN = an_event(
+    sub_type="Abduction/forced disappearance",
+    casualties=[a_casualty(9, "abducted")],
+    says="Riders took nine women who were working outside Harran on Saturday",
+)
+SEA = a_place("Inland Sea", country=None, precision=3)
+NAVY = a_party("Free Navy", "fn")
+AT_SEA = an_event(sub_type="Attack", place=SEA, perpetrators=[NAVY], says="Two boats fired on the tanker Marigold")
 VICTIM = a_party("Dana Brook", kind="civilians")
 
 PAIRS: list[tuple[str, Event, Event, Decision]] = [
@@ -54,6 +70,24 @@ PAIRS: list[tuple[str, Event, Event, Decision]] = [
         sub_type="Attack", targets=[VICTIM], casualties=[a_casualty(1)]), "same"),
     ("only country and day", an_event(place=a_place("Iraq", precision=3)), an_event(
         place=a_place("Kut", at=(32.5, 45.8))), "different"),
+    ("one town, a day that fits", TAKEN, an_event(
+        sub_type="Abduction/forced disappearance", time=untold("2024-01-25"), casualties=[a_casualty(9, "abducted")],
+        says="Nine women were taken from the fields outside Harran, their families said"), "same"),
+    ("one town, news of a month later", TAKEN, an_event(
+        sub_type="Abduction/forced disappearance", time=untold("2024-02-25"), casualties=[a_casualty(9, "abducted")],
+        says="Nine women were taken from the fields outside Harran, their families said"), "different"),
+    ("one town, news of the day before", TAKEN, an_event(
+        sub_type="Abduction/forced disappearance", time=untold("2024-01-12"), casualties=[a_casualty(9, "abducted")]),
+     "different"),
+    ("crowds of one day and town", an_event(sub_type="Peaceful protest"), an_event(sub_type="Violent demonstration"),
+     "same"),
+    ("crowds of one day, another town", an_event(sub_type="Peaceful protest"), an_event(
+        sub_type="Violent demonstration", place=a_place("Kut", at=(33.3, 43.0))), "different"),
+    ("one ship, one sea, one day", AT_SEA, an_event(
+        sub_type="Armed clash", place=SEA, perpetrators=[NAVY], says="Sailors left the tanker Marigold on rafts"), "same"),
+    ("another ship on one sea and day", AT_SEA, an_event(
+        sub_type="Armed clash", place=SEA, perpetrators=[NAVY], says="Sailors left the tanker Larkspur on rafts"),
+     "unsure"),
     ("another country", STRIKE, an_event(time=HOUR, place=a_place("Asad", country="SY")), "different"),
 ]  # fmt: skip
 
@@ -162,3 +196,40 @@ def test_a_toll_may_be_open_or_larger_and_still_hold() -> None:
     reasons = judge(told("a", one), told("b", open_count)).reasons
     assert "tolls can both hold: 5 and at least 3 killed" in reasons
     assert "same toll: 5 killed" in judge(told("a", one), told("b", both)).reasons
+
+
+TIMES = [
+    (a_time(), "no date told, but published within a week"),
+    (a_time("2024-01", "month"), "times overlap"),
+    (a_time("2024-01-10"), "no date told, but published 7 days beyond a week"),
+    (untold("2024-01-25"), "published on one day, the day not told"),
+    (untold("2024-01-24"), "published a day apart"),
+    (untold("2024-01-20"), "published 5 days apart"),
+]
+
+
+@pytest.mark.parametrize(("time", "reason"), TIMES)
+def test_a_day_that_one_report_leaves_untold_is_weighed(time: Time, reason: str) -> None:
+    assert [clue.detail for clue in time_clue(untold("2024-01-25"), time)] == [reason]
+    assert list(time_clue(time, untold("2024-01-25"))) == list(time_clue(untold("2024-01-25"), time))
+
+
+def test_a_told_day_says_more_than_one_that_fits() -> None:
+    (told_day,), (fits,) = time_clue(a_time(), a_time()), time_clue(a_time(), untold("2024-01-21"))
+    assert told_day.points > fits.points > 0
+
+
+TYPES: list[tuple[SubEventType, SubEventType, float]] = [
+    ("Attack", "Attack", 1.0),
+    ("Attack", "Armed clash", 0.2),
+    ("Government regains territory", "Air/drone strike", -0.3),
+    ("Peaceful protest", "Violent demonstration", 0.9),
+    ("Arrests", "Agreement", -0.5),
+    ("Peaceful protest", "Air/drone strike", -3.0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "points"), TYPES)
+def test_types_of_one_family_weigh_little_against(one: SubEventType, other: SubEventType, points: float) -> None:
+    (clue,) = type_clue(an_event(sub_type=one), an_event(sub_type=other))
+    assert clue.points == points

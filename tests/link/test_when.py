@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.store.factories import a_time
 
-from dateline.link.when import days, days_apart, hours_apart, interval, published
+from dateline.link.when import days, days_apart, days_before, hours_apart, interval, published
 from dateline.model.values import Time
 
 PUBLISHED = [
@@ -70,3 +70,19 @@ def test_hours_between_times(a: str, b: str, apart: float) -> None:
 
 def test_no_hours_to_an_unknown_time() -> None:
     assert hours_apart(a_time(None, "unknown"), a_time()) is None
+
+
+UNTOLD = [
+    (a_time(None, "unknown", "publication", end="2024-03-06"), "2024-02-28", "2024-03-06"),
+    (a_time(None, "unknown", "publication", end="2024-03-06T09:00:00+01:00"), "2024-02-28", "2024-03-06"),
+]
+
+
+@pytest.mark.parametrize(("time", "first", "last"), UNTOLD)
+def test_an_untold_day_lies_in_the_week_before_publication(time: Time, first: str, last: str) -> None:
+    assert days_before(time) == (date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
+
+
+@pytest.mark.parametrize("time", [a_time(None, "unknown"), a_time(), a_time(None, "unknown", end="soon")])
+def test_a_told_day_or_no_bound_gives_no_such_week(time: Time) -> None:
+    assert days_before(time) is None

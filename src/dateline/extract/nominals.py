@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,7 +41,8 @@ BACKING = frozenset(
         "brokered",
     )
 )
-TWO_OBJECTS = frozenset("give call name award offer show pay dub deem make leave elect appoint grant deny".split())
+TWO_OBJECTS = frozenset("give call name award offer show pay dub deem make leave elect appoint grant".split())
+DESCRIBING = frozenset("suspected alleged unidentified armed masked displaced".split())
 COLLECTIVES = frozenset(
     """
     group organisation organization movement network faction militia cell gang side leader wing unit member grouplet
@@ -121,7 +123,22 @@ def phrases(findings: Findings, sentence: Sentence) -> tuple[Phrase, ...]:
         words = tuple(token.folded for token in document.tokens[chunk.first : chunk.last])
         nominal = _nominal(findings, chunk, sentence) if chunk.kind == "NP" else None
         read.append(Phrase(chunk, words, document.tokens[chunk.head].lemma, nominal))
-    return tuple(_predicative(findings, _with_members(_active(read))))
+    return tuple(_predicative(findings, _with_members(_active(_described(read)))))
+
+
+def _described(read: list[Phrase]) -> list[Phrase]:
+    """Return phrases without participles that only describe the noun after them: "Suspected rebels killed"."""
+    return [
+        phrase
+        for phrase, following in zip_longest(read, read[1:])
+        if not (
+            phrase.kind == "VP"
+            and phrase.words[0] in DESCRIBING
+            and len(phrase.words) == 1
+            and following is not None
+            and following.nominal is not None
+        )
+    ]
 
 
 def _active(read: list[Phrase]) -> list[Phrase]:

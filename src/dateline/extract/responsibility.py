@@ -53,6 +53,14 @@ def claims(told: Told) -> Iterator[Claim]:
             yield from _blame(told, at)
 
 
+def _act_of(told: Told, at: int) -> int | None:
+    """Return the act that a stance itself names, before the clause goes on: "responsibility for the bombing"."""
+    phrases = told.phrases
+    end = next((i for i in range(at + 1, len(phrases)) if phrases[i].kind in {"CONJ", "COMP"}), len(phrases))
+    last = phrases[end - 1].chunk.last
+    return next((f.first for f in told.frames if phrases[at].chunk.first < f.first < last), None)
+
+
 def _claims_act(told: Told, at: int) -> bool:
     """Tell whether an act itself is the object: "claimed the bombing"."""
     chunk = told.phrases[at].chunk
@@ -78,7 +86,7 @@ def _claim(told: Told, at: int, stance: Stance, blamed: Nominal | None) -> Itera
             first=first,
             last=last,
             cue=phrases[at].chunk.head,
-            act=next((f.first for f in told.frames if f.first > phrases[at].chunk.first), None),
+            act=_act_of(told, at),
             sentence=told.sentence.index,
         )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from zlib import crc32
 
-from dateline.link.blocking import LINKED_STATUSES, Block, block_of, may_match
+from dateline.link.blocking import LINKED_STATUSES, VAGUE_SLACK_DAYS, block_of, may_match
 from dateline.link.cluster import Pair, Ties, clusters, home, pair
 from dateline.link.content import Affiliated
 from dateline.link.copies import words
 from dateline.link.score import DIFFERENT, equal, judge, told_twice
 from dateline.link.told import Told
+from dateline.link.when import LONGEST_DAYS
 
 FEWEST_WORDS = 8  # of a passage whose exact recurrence makes two events candidates
 
@@ -52,17 +54,34 @@ def link_events(tellings: Iterable[Told], affiliated: Affiliated = equal) -> lis
 
 
 def _scores(tellings: Sequence[Told], affiliated: Affiliated) -> dict[Pair, float]:
-    placed = [(told, block_of(told), wording(told)) for told in tellings]
-    placed.sort(key=lambda row: row[1].day_from if row[1] is not None else 0)
     scores: dict[Pair, float] = {}
-    for i, (one, block, said) in enumerate(placed):
-        for other, block_other, said_other in placed[:i]:
-            if (said is not None and said == said_other) or _near(block, block_other):
-                score = tie(one, other, affiliated)
-                if score is not None:
-                    scores[pair(one.key, other.key)] = score
+    for one, other in chain(_near(tellings), _worded_alike(tellings)):
+        found = pair(one.key, other.key)
+        if found not in scores:
+            score = tie(one, other, affiliated)
+            if score is not None:
+                scores[found] = score
     return scores
 
 
-def _near(one: Block | None, other: Block | None) -> bool:
-    return one is not None and other is not None and may_match(one, other)
+def _near(tellings: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield the pairs that time and place make worth comparing; days in order bound how far to look back."""
+    placed = [(block, told) for told in tellings if (block := block_of(told)) is not None]
+    placed.sort(key=lambda row: (row[0].day_from, row[1].key))
+    for i, (block, told) in enumerate(placed):
+        for block_other, other in reversed(placed[:i]):
+            if block.day_from - block_other.day_from > LONGEST_DAYS + VAGUE_SLACK_DAYS:
+                break
+            if may_match(block, block_other):
+                yield told, other
+
+
+def _worded_alike(tellings: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield the pairs that rest on the very same words."""
+    of_words: dict[int, list[Told]] = {}
+    for told in tellings:
+        said = wording(told)
+        if said is not None:
+            others = of_words.setdefault(said, [])
+            yield from ((told, other) for other in others)
+            others.append(told)

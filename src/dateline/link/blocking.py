@@ -3,12 +3,11 @@
 from msgspec import Struct
 
 from dateline.link.told import Told
-from dateline.link.when import LONGEST_DAYS, days, days_apart, published
+from dateline.link.when import LONGEST_DAYS, NEWS_DAYS, days, days_apart, published
 from dateline.link.where import REACH_KM, distance_km
 
 LINKED_STATUSES = frozenset({"occurred", "background", "denied"})
 SLACK_DAYS, VAGUE_SLACK_DAYS = 1, 3
-NEWS_DAYS = 7  # news without a date is held to be at most a week old
 SHORT_DAYS = 2  # ranges up to this length are indexed apart from longer ones
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from dateline.link.clue import Clue
 from dateline.link.content import Affiliated, parties_clue, toll_clue, weapons_clue, words_clue
+from dateline.link.names import names_clue
 from dateline.link.setting import place_clue, time_clue, type_clue
 from dateline.link.told import Told
 
@@ -52,6 +53,7 @@ def _clues(a: Told, b: Told, affiliated: Affiliated) -> Iterator[Clue]:
     yield from weapons_clue(one.weapons, other.weapons)
     yield from toll_clue(one, other)
     yield from words_clue(one.evidence, other.evidence)
+    yield from names_clue(one, other)
 
 
 def told_twice(a: Told, b: Told) -> bool:

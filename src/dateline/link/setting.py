@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.link.clue import Clue
-from dateline.link.when import FINENESS, days, days_apart, hours_apart
+from dateline.link.when import FINENESS, NEWS_DAYS, days, days_apart, days_before, hours_apart
 from dateline.link.where import REACH_KM, apart_km, same_name
 from dateline.model.codes import SubEventType
 from dateline.model.report import Event
@@ -35,13 +35,18 @@ CROWDS: frozenset[SubEventType] = frozenset(
 GAINS: frozenset[SubEventType] = frozenset(
     {"Armed clash", "Government regains territory", "Non-state actor overtakes territory"}
 )
+FORCE: frozenset[SubEventType] = frozenset({*BLASTS, *GAINS, "Attack", "Mob violence"})
 KINDRED = (BLASTS, ASSAULTS, CROWDS, GAINS, frozenset({*BLASTS, "Attack", "Armed clash"}))
+
+
+SAME_DAY, FITS = 1.7, 1.0  # points of one told day, and of one that fits a report which tells none
 
 
 def time_clue(a: Time, b: Time) -> Iterator[Clue]:
     """Yield what two times say: one hour, one day, days apart; nothing where one is unknown."""
     hours, one, other = hours_apart(a, b), days(a), days(b)
     if hours is None or one is None or other is None:
+        yield from _untold_clue(a, b)
         return
     by_clock = max(FINENESS[a.precision], FINENESS[b.precision]) <= FINENESS["part_of_day"]
     bounded_only = "publication" in {a.basis, b.basis}
@@ -55,9 +60,33 @@ def time_clue(a: Time, b: Time) -> Iterator[Clue]:
     elif by_clock and hours > 6:
         yield Clue(-4.0, f"{hours:.0f} hours apart")
     elif apart == 0:
-        yield Clue(1.5, "same day")
+        yield Clue(SAME_DAY, "same day")
     else:
         yield Clue(-1.0 if apart == 1 else -4.0, "a day apart" if apart == 1 else f"{apart} days apart")
+
+
+def _untold_clue(a: Time, b: Time) -> Iterator[Clue]:
+    """Yield what a day says beside one that a report does not tell and its publication bounds."""
+    before_a, before_b = days_before(a), days_before(b)
+    if before_a is not None and before_b is not None:
+        apart = abs(before_a[1] - before_b[1])
+        told = "published on one day, the day not told" if apart == 0 else f"published {_days(apart)} apart"
+        yield Clue(max(-3.0, 0.5 - 0.2 * apart), told)
+        return
+    one, other = before_a or days(a), before_b or days(b)
+    if one is None or other is None or (before_a is None and before_b is None):
+        return
+    apart = days_apart(one, other) - 1  # a day ends later to the west
+    if apart > 0:
+        yield Clue(max(-4.0, -0.5 * apart), f"no date told, but published {_days(apart)} beyond a week")
+    elif max(one[1] - one[0], other[1] - other[0]) > NEWS_DAYS:
+        yield Clue(0.3, "times overlap")
+    else:
+        yield Clue(FITS, "no date told, but published within a week")
+
+
+def _days(count: int) -> str:
+    return "a day" if count == 1 else f"{count} days"
 
 
 def place_clue(a: Place | None, b: Place | None) -> Iterator[Clue]:
@@ -99,8 +128,12 @@ def type_clue(a: Event, b: Event) -> Iterator[Clue]:
     """Yield what two types of act say: the same, ones that outlets confuse, or ones that exclude each other."""
     if a.sub_event_type == b.sub_event_type:
         yield Clue(1.0, f"both {a.sub_event_type}")
+    elif {a.sub_event_type, b.sub_event_type} <= CROWDS:
+        yield Clue(0.9, f"crowds: {a.sub_event_type}, {b.sub_event_type}")
     elif any({a.sub_event_type, b.sub_event_type} <= kindred for kindred in KINDRED):
         yield Clue(0.2, f"{a.sub_event_type}, {b.sub_event_type}")
+    elif {a.sub_event_type, b.sub_event_type} <= FORCE:
+        yield Clue(-0.3, f"acts of force: {a.sub_event_type}, {b.sub_event_type}")
     elif a.event_type == b.event_type:
         yield Clue(-0.5, f"{a.sub_event_type}, {b.sub_event_type}")
     else:

@@ -17,6 +17,7 @@ FINENESS: Final[dict[TimePrecision, int]] = {
     "year": 6,
     "unknown": 7,
 }
+NEWS_DAYS = 7  # news without a date is held to be at most a week old when it is published
 LONGEST_DAYS = 31  # an interval longer than a month says too little to link by
 
 Interval = tuple[datetime, datetime]
@@ -66,6 +67,14 @@ def days(when: Time) -> tuple[int, int] | None:
     """Return the first and last local day (proleptic ordinals) that a time allows, or None."""
     found = interval(when)
     return None if found is None else (found[0].toordinal(), found[1].toordinal())
+
+
+def days_before(when: Time) -> tuple[int, int] | None:
+    """Return the days that news of an untold day may be of, where only the latest is known; else None."""
+    if when.start is not None or when.end is None:
+        return None
+    latest = _edges(when.end)
+    return None if latest is None else (latest[0].toordinal() - NEWS_DAYS, latest[0].toordinal())
 
 
 def days_apart(a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -92,7 +92,7 @@ def _event_of(findings: Findings, claim: Claim, events: Sequence[Event]) -> int 
     if inside:
         return inside[0]
     news = [
-        (position - min(s.start for s in event.evidence), i)
+        (cue - (event.trigger or event.evidence[0]).start, i)
         for i, event in enumerate(events)
         if event.status == "occurred" and event.event_type not in {"Strategic developments", "Protests"}
     ]

@@ -12,6 +12,7 @@ from dateline.extract.tolls.toll import STATES, Toll, toll
 from dateline.extract.triggers import Trigger
 from dateline.model.codes import CasualtyKind
 
+HARMED = frozenset((("killed",), ("injured",), ("wounded",), ("hurt",), ("dead",), ("missing",)))
 MODALS = frozenset(("would", "could", "might", "may", "can", "should"))
 
 
@@ -34,14 +35,29 @@ def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nomin
     chunk = phrases[at].chunk
     intransitive = any(entry.intransitive for entry in trigger.classes)
     if chunk.voice == "passive" or intransitive:
-        return subjects(phrases, at)
+        return _without_states(phrases, at) if chunk.participle else subjects(phrases, at)
     direct = objects(phrases, at, trigger.last)
     if direct:
-        return direct
+        return _headlined(phrases, at) if _is_headline(phrases, at) else direct
     following = phrases[at + 1 : at + 3]
     if len(following) == 2 and following[0].kind == "CONJ" and following[1].kind == "VP":
         return objects(phrases, at + 2, following[1].chunk.last)
-    return _without_states(phrases, at) if chunk.participle or _is_elided(phrases, at) else ()
+    if _is_elided(phrases, at):
+        return _headlined(phrases, at) or _without_states(phrases, at)
+    return _without_states(phrases, at) if chunk.participle else ()
+
+
+def _is_headline(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether what follows a verb is harmed by a verb of its own: "8 killed, 25 injured" without the comma."""
+    after = phrases[at + 1 : at + 3]
+    own = len(after) == 2 and after[1].words in HARMED
+    return len(phrases[at].words) == 1 and bool(_headlined(phrases, at)) and (own or after[0].words[-1:] in HARMED)
+
+
+def _headlined(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:
+    """Return the count that a headline's bare participle directly follows."""
+    before = phrases[at - 1].nominal if at else None
+    return (before,) if before is not None and before.quantity is not None else ()
 
 
 def _without_states(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.extract.clauses import coordinated
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tolls.toll import Toll
@@ -21,8 +20,8 @@ def no_casualties(document: Document, phrases: Sequence[Phrase]) -> tuple[Toll, 
     for at, phrase in enumerate(phrases):
         nominal = phrase.nominal
         if nominal is not None and phrase.lemma in HARMLESS and _is_denied(phrases, at):
-            words = [document.words(n.first, n.last).casefold() for n in coordinated(phrases, at)]
-            return _nobody(document, nominal, _spared(" ".join(words).split()))
+            joined = phrases[at + 2].words if at + 2 < len(phrases) and phrases[at + 1].kind == "CONJ" else ()
+            return _nobody(document, nominal, _spared((*phrase.words, *joined)))
     return _nobody_harmed(document, phrases)
 
 

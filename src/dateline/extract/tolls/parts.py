@@ -12,6 +12,7 @@ from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tolls.toll import Toll, toll
 from dateline.model.codes import CasualtyKind
+from dateline.model.values import Quantity
 
 REACH = 12  # phrases after a row in which a part of it can stand
 THOSE: dict[str, CasualtyKind] = {
@@ -43,7 +44,7 @@ def parts(document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: C
         first = _listed(phrases, at)
         if first is not None:
             for nominal in coordinated(phrases, first):
-                row = toll(document, nominal, kind, None)
+                row = toll(document, nominal, kind, None, phrases)
                 if row is not None and row.group is not None:
                     yield replace(row, subset=True)
             return
@@ -66,6 +67,8 @@ def parts_of_the_harmed(document: Document, phrases: Sequence[Phrase]) -> Iterat
 
 def is_of_those(words: Sequence[str]) -> bool:
     """Tell whether a noun phrase counts some of those harmed: "three of the dead"."""
+    if {"number", "count"} & set(words):
+        return False
     return "of" in words and len(words) - words.index("of") > 1 and words[-1] in THOSE
 
 
@@ -94,14 +97,8 @@ def _some_of_them(phrases: Sequence[Phrase], at: int, kind: CasualtyKind) -> Ite
     group = phrases[following].nominal if following < len(phrases) else None
     count = phrases[at].nominal
     if group is not None and count is not None and group.party and count.quantity is not None:
-        yield Toll(
-            kind=kind,
-            quantity=count.quantity.quantity,
-            group=ref(group),
-            first=count.first,
-            last=group.last,
-            subset=True,
-        )
+        yield _part(count, count.quantity.quantity, group, kind)
+        yield from _other_part(phrases, following + 1, kind)
 
 
 def _those(phrases: Sequence[Phrase], at: int) -> CasualtyKind | None:
@@ -131,11 +128,23 @@ def _of_those(phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
     if count is None or count.quantity is None or group is None or kind is None:
         return
     if counted and group.party and group.quantity is None:
-        yield Toll(
-            kind=kind,
-            quantity=count.quantity.quantity,
-            group=ref(group),
-            first=count.first,
-            last=group.last,
-            subset=True,
-        )
+        yield _part(count, count.quantity.quantity, group, kind)
+        yield from _other_part(phrases, verb + 2, kind)
+
+
+def _other_part(phrases: Sequence[Phrase], joint: int, kind: CasualtyKind) -> Iterator[Toll]:
+    """Yield the row of "and ten are civilians", "and ten civilians" after "three of the dead were medics"."""
+    while joint < len(phrases) and (phrases[joint].kind == "CONJ" or phrases[joint].words == (",",)):
+        joint += 1
+    count = phrases[joint].nominal if joint < len(phrases) else None
+    if count is None or count.quantity is None:
+        return
+    bare = count.quantity.last >= count.last
+    described = bare and joint + 2 < len(phrases) and phrases[joint + 1].lemma == "be"
+    group = phrases[joint + 2].nominal if described else None if bare else count
+    if group is not None and group.party and (group is count or group.quantity is None):
+        yield _part(count, count.quantity.quantity, group, kind)
+
+
+def _part(count: Nominal, quantity: Quantity, group: Nominal, kind: CasualtyKind) -> Toll:
+    return Toll(kind=kind, quantity=quantity, group=ref(group), first=count.first, last=group.last, subset=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.clauses import objects, obliques, subjects
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
+from dateline.extract.quantities import hedged
 from dateline.extract.tolls.parts import THOSE, is_of_those, parts, parts_of_the_harmed
 from dateline.extract.tolls.toll import STATES, Toll, toll
 from dateline.model.codes import CasualtyKind
@@ -17,6 +20,10 @@ SAID_TO_BE = frozenset(
     "be remain go report confirm declare pronounce find believe fear presume leave list feel".split()
 )
 TAKING = frozenset(("claim", "take", "cost"))
+LIVES = frozenset((("their", "lives"), ("his", "life"), ("her", "life")))
+BODIES = frozenset(("body", "corpse"))
+RECOVERING = frozenset("recover pull retrieve find bring count take discover dig remove".split())
+FINDING = frozenset(("find", "locate"))
 CARED_FOR = frozenset("be take rush remain bring treat".split())
 CARE = frozenset(("hospital", "hospitals", "clinic", "intensive"))
 
@@ -27,6 +34,9 @@ def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
         if phrase.kind == "VP":
             yield from _predicated(document, phrases, at)
             yield from _lives(document, phrases, at)
+            yield from _lost(document, phrases, at)
+            yield from _unfound(document, phrases, at)
+            yield from _put(document, phrases, at)
         nominal = phrase.nominal
         if nominal is None or is_of_those(phrase.words):
             continue
@@ -75,6 +85,46 @@ def _lives(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator[T
     for oblique in obliques(phrases, taken)[:1]:
         if oblique.preposition == "of":
             yield from _rows(document, phrases, oblique.nominals, "killed", at)
+
+
+def _lost(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator[Toll]:
+    """Yield the rows of "lost 15 fighters", "50 people lost their lives", "100 others sustained injuries"."""
+    lost = phrases[at + 1] if at + 1 < len(phrases) else None
+    if lost is None or lost.nominal is None or phrases[at].chunk.voice != "active":
+        return
+    lives = phrases[at].lemma == "lose" and lost.words in LIVES
+    hurts = phrases[at].lemma in {"sustain", "suffer"} and lost.lemma in {"injury", "wound", "burn"}
+    if (lives or hurts) and not phrases[at].chunk.negated:
+        for nominal in subjects(phrases, at):
+            if nominal.quantity is not None:
+                yield from _rows(document, phrases, (nominal,), "killed" if lives else "injured", at)
+                yield from parts(document, phrases, nominal, "killed" if lives else "injured")
+    elif phrases[at].lemma == "lose" and lost.nominal.party and lost.nominal.quantity is not None:
+        yield from _rows(document, phrases, objects(phrases, at, phrases[at].chunk.last), "killed", at)
+
+
+def _unfound(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator[Toll]:
+    """Yield the rows of "three have not been found" and of "12 bodies were recovered"."""
+    phrase = phrases[at]
+    if phrase.chunk.voice != "passive":
+        return
+    for nominal in subjects(phrases, at):
+        body = document.tokens[nominal.head].lemma in BODIES and nominal.quantity is not None
+        if body and phrase.lemma in RECOVERING and not phrase.chunk.negated:
+            yield _counting(nominal, "killed")
+        elif not body and nominal.quantity is not None and phrase.lemma in FINDING and phrase.chunk.negated:
+            yield from _rows(document, phrases, (nominal,), "missing", at)
+
+
+def _put(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator[Toll]:
+    """Yield the count in "put the dead at 93", "put the number of wounded at 40"."""
+    put = phrases[at + 1 : at + 4]
+    if phrases[at].lemma != "put" or len(put) < 3 or put[1].words != ("at",) or put[2].nominal is None:
+        return
+    kind = STATES.get(put[0].words[-1])
+    if kind is not None and put[0].words[0] == "the" and put[2].nominal.quantity is not None:
+        yield _counting(put[2].nominal, kind)
+        yield from parts(document, phrases, put[2].nominal, kind)
 
 
 def _counting(nominal: Nominal, kind: CasualtyKind) -> Toll:
@@ -147,8 +197,18 @@ def _risen(document: Document, phrases: Sequence[Phrase], counted: int, kind: Ca
                 return
             for oblique in obliques(phrases, at):
                 if oblique.preposition in {"to", "at", "past", "above", "by", "from"} and oblique.nominals:
-                    yield from _counted(document, oblique.nominals, kind)
+                    yield from (_latest(document, row) for row in _counted(document, oblique.nominals, kind))
+                    for nominal in oblique.nominals[-1:]:
+                        yield from parts(document, phrases, nominal, kind)
                     return
+
+
+def _latest(document: Document, row: Toll) -> Toll:
+    """Return a row with the last number of what a toll rose through: the 37 of "from 11 to 37"."""
+    risen = document.tokens[row.first - 1].folded == "from" and row.quantity.hedge == "range"
+    if not risen or row.quantity.max is None:
+        return row
+    return replace(row, quantity=hedged(row.quantity.max, "exact", document.words(row.last - 1, row.last)))
 
 
 def _counted(document: Document, nominals: Iterable[Nominal], kind: CasualtyKind) -> Iterator[Toll]:

@@ -17,6 +17,7 @@ STATES: dict[str, CasualtyKind] = {
     "dead": "killed",
     "death": "killed",
     "fatality": "killed",
+    "martyr": "killed",
     "corpse": "killed",
     "wounded": "injured",
     "injured": "injured",
@@ -28,6 +29,7 @@ STATES: dict[str, CasualtyKind] = {
     "hospitalized": "injured",
 }
 SUSPECTING = frozenset("possibly likely probably believed feared presumed suspected reportedly apparently".split())
+PRONOUNS = frozenset((("them",), ("whom",), ("these",), ("us",)))
 OTHERS = frozenset(("others", "other", "another", "more"))
 ONE_OF_FORCE = frozenset(
     """
@@ -63,10 +65,12 @@ def toll(
     """
     if nominal.time or nominal.weapon is not None or nominal.thing or nominal.trigger is not None:
         return None
+    if STATES.get(document.tokens[nominal.head].lemma, kind) != kind:
+        return None
     quantity = how_many(document, nominal, phrases)
     if quantity is None or quantity.hedge == "none":
         return None
-    bare = nominal.quantity is not None and nominal.quantity.last >= nominal.last
+    bare = nominal.quantity is not None and _is_bare(document, nominal, nominal.quantity.last)
     people = nominal.party or _is_nation(document, nominal)
     group = ref(nominal) if people and not bare else None
     others = bool({t.folded for t in document.tokens[nominal.first : nominal.last]} & OTHERS)
@@ -90,6 +94,12 @@ def _is_doubted(phrases: Sequence[Phrase], verb: int) -> bool:
     return any(SUSPECTING.intersection(p.words) for p in near)
 
 
+def _is_bare(document: Document, nominal: Nominal, counted: int) -> bool:
+    """Tell whether a noun phrase names nobody beside its count: "12", "four of them"."""
+    rest = tuple(t.folded for t in document.tokens[counted : nominal.last])
+    return not rest or (rest[0] == "of" and rest[1:] in PRONOUNS)
+
+
 def how_many(document: Document, nominal: Nominal, phrases: Sequence[Phrase] = ()) -> Quantity | None:
     """Return how many people a noun phrase speaks of, or None if it does not say; `phrases` are its sentence's."""
     words = document.words(nominal.first, nominal.last)
@@ -100,7 +110,8 @@ def how_many(document: Document, nominal: Nominal, phrases: Sequence[Phrase] = (
         return _strength(phrases, nominal)
     if head.lemma in TWOSOMES or (document.tokens[nominal.first].folded == "both" and nominal.party):
         return hedged(2, "exact", words)
-    if nominal.pronoun == "another" or _is_one(document, nominal):
+    headline = bool(phrases) and phrases[-1].kind != "PUNCT"
+    if nominal.pronoun == "another" or _is_one(document, nominal, headline=headline):
         return hedged(1, "exact", words)
     return count_of(document, nominal)
 
@@ -115,13 +126,12 @@ def _strength(phrases: Sequence[Phrase], nominal: Nominal) -> Quantity | None:
     return quantity.quantity if quantity is not None and quantity.last >= following[1].chunk.last else None
 
 
-def _is_one(document: Document, nominal: Nominal) -> bool:
-    """Tell whether a noun phrase speaks of one person: "a soldier", "the driver", "a Palestinian"."""
+def _is_one(document: Document, nominal: Nominal, *, headline: bool) -> bool:
+    """Tell whether a noun phrase speaks of one person: "a soldier", "the driver", "a Palestinian", "kills soldier"."""
     named, head = nominal.named, document.tokens[nominal.head]
     opening = document.tokens[nominal.first]
     indefinite = opening.folded in {"a", "an"}
-    headline = opening.tag not in {"DET", "PRON", "NUM"}  # "bomb kills soldier"
-    if not (indefinite or nominal.definite or headline):
+    if not (indefinite or nominal.definite or (headline and opening.tag not in {"DET", "PRON", "NUM"})):
         return False
     if named is not None and named.force is not None:
         return head.folded in ONE_OF_FORCE
