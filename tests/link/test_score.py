@@ -74,8 +74,8 @@ PAIRS: list[tuple[str, Event, Event, Decision]] = [
         sub_type="Abduction/forced disappearance", time=untold("2024-01-25"), casualties=[a_casualty(9, "abducted")],
         says="Nine women were taken from the fields outside Harran, their families said"), "same"),
     ("one town, news of a month later", TAKEN, an_event(
-        sub_type="Abduction/forced disappearance", time=untold("2024-02-25"), casualties=[a_casualty(9, "abducted")],
-        says="Nine women were taken from the fields outside Harran, their families said"), "different"),
+        sub_type="Abduction/forced disappearance", time=untold("2024-02-25"), casualties=[a_casualty(9, "abducted")]),
+     "different"),
     ("one town, news of the day before", TAKEN, an_event(
         sub_type="Abduction/forced disappearance", time=untold("2024-01-12"), casualties=[a_casualty(9, "abducted")]),
      "different"),
@@ -84,7 +84,8 @@ PAIRS: list[tuple[str, Event, Event, Decision]] = [
     ("crowds of one day, another town", an_event(sub_type="Peaceful protest"), an_event(
         sub_type="Violent demonstration", place=a_place("Kut", at=(33.3, 43.0))), "different"),
     ("one ship, one sea, one day", AT_SEA, an_event(
-        sub_type="Armed clash", place=SEA, perpetrators=[NAVY], says="Sailors left the tanker Marigold on rafts"), "same"),
+        sub_type="Armed clash", place=SEA, perpetrators=[NAVY], says="Sailors left the tanker Marigold on rafts"),
+     "same"),
     ("another ship on one sea and day", AT_SEA, an_event(
         sub_type="Armed clash", place=SEA, perpetrators=[NAVY], says="Sailors left the tanker Larkspur on rafts"),
      "unsure"),

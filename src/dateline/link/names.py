@@ -22,7 +22,7 @@ from dateline.model.values import Evidence
 
 FIRST, FURTHER, MOST = 1.5, 0.5, 2.5  # points: of one shared name, of each other one, of all
 SHORTEST = 3  # letters of a word that tells
-HEADLINE = 0.6  # share of capitalised words from which a passage is set like a headline
+HEADLINE = 0.8  # share of capitalised words beyond which a passage is set like a headline
 
 _DATES: Final = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -83,7 +83,7 @@ def proper_names(evidence: Evidence) -> frozenset[str]:
 
 def _names(text: str) -> Iterator[str]:
     words = [_Word(text[start:end], fold(text[start:end])) for start, end in word_spans(text)]
-    longer = [word for word in words if len(word.surface) > SHORTEST and word.surface[0].isalpha()]
+    longer = [word for word in words[1:] if len(word.surface) > SHORTEST and word.surface[0].isalpha()]
     if sum(word.surface[0].isupper() for word in longer) > HEADLINE * len(longer):
         return
     common = _well_known(words)

@@ -84,7 +84,13 @@ def _is_own(document: Document, reference: PartyRef, actor: Mention) -> bool:
 def _event_of(findings: Findings, claim: Claim, events: Sequence[Event]) -> int | None:
     """Return the event whose sentences a claim stands in, else the nearest news told before it."""
     position = findings.document.tokens[claim.first].start
-    inside = [i for i, event in enumerate(events) if any(span.start <= position < span.end for span in event.evidence)]
+    cue = findings.document.tokens[claim.cue].start
+    inside = [
+        i
+        for i, event in enumerate(events)
+        if any(span.start <= position < span.end for span in event.evidence)
+        and (claim.act is not None or _told_before(event, cue))
+    ]
     if claim.act is not None and len(inside) > 1:
         act = findings.document.tokens[claim.act].start
         told = [i for i in inside if events[i].trigger is not None and _starts(events[i], act)]
@@ -98,6 +104,10 @@ def _event_of(findings: Findings, claim: Claim, events: Sequence[Event]) -> int 
     ]
     before = [pair for pair in news if pair[0] >= 0]
     return min(before, default=(0, news[0][1] if news else None))[1]
+
+
+def _told_before(event: Event, position: int) -> bool:
+    return event.trigger is None or event.trigger.start < position
 
 
 def _starts(event: Event, position: int) -> bool:
@@ -138,7 +148,11 @@ def _perpetrators(event: Event, claim: Claim, speaker: Party, blamed: Party | No
 
 
 def _same(a: Party, b: Party) -> bool:
-    return a.name == b.name or (a.actor_id is not None and a.actor_id == b.actor_id)
+    """Tell whether two parties are one; a state and its forces are."""
+    if a.actor_id is None or b.actor_id is None:
+        return a.name == b.name
+    states = (a.actor_id.split(":")[:2], b.actor_id.split(":")[:2])
+    return a.actor_id == b.actor_id or (states[0] == states[1] and states[0][0] == "state")
 
 
 def _antecedent(findings: Findings, claim: Claim) -> PartyRef:
