@@ -60,7 +60,7 @@ class Memory:
         words = {t.lemma for t in document.tokens[one.first : one.last]}
         if words & MONITORS:
             return self._monitor()
-        if not self._definite(one) or one.title is not None:
+        if not self._definite(one) or one.title is not None or self._owned(one):
             return None
         head = document.tokens[one.name[1] - 1].lemma
         same = [s for s in self._spoke if any(t.lemma == head for t in document.tokens[s.first : s.last])]
@@ -108,6 +108,11 @@ class Memory:
         tokens = self._findings.document.tokens
         before = tokens[one.first - 1].folded if one.first > 0 else ""
         return before in {"the", "its", "this", "that", "these", "those", "their"}
+
+    def _owned(self, one: Speaker) -> bool:
+        """Tell whether a country stands in the name: "the Israeli military" is no group named before."""
+        found = (m for m in self._findings.mentions if m.kind == "country")
+        return any(one.first <= m.first and m.last <= one.last for m in found)
 
     def _full_name(self, one: Speaker) -> Speaker | None:
         """Return the earlier speaker of whose name this is the end, or the first full name in the text that ends so."""
