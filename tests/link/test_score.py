@@ -224,7 +224,7 @@ TYPES: list[tuple[SubEventType, SubEventType, float]] = [
     ("Attack", "Attack", 1.0),
     ("Attack", "Armed clash", 0.2),
     ("Government regains territory", "Air/drone strike", -0.3),
-    ("Peaceful protest", "Violent demonstration", 0.9),
+    ("Peaceful protest", "Violent demonstration", 1.1),
     ("Arrests", "Agreement", -0.5),
     ("Peaceful protest", "Air/drone strike", -3.0),
 ]

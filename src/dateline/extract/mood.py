@@ -28,6 +28,9 @@ PRETEXTS = frozenset(("if", "unless", "whether", "lest"))
 JUDGING = frozenset(
     "condemn call describe denounce brand decry deplore term label claim mourn slam criticise criticize".split()
 )
+REFUTING = frozenset(("deny", "dismiss", "refute"))
+REPORTS = frozenset(("report", "rumour", "rumor", "claim", "suggestion"))
+OWN = frozenset("it they he she we i its their his her our any all".split())
 
 
 def verb_mood(phrases: Sequence[Phrase], at: int, *, habits: bool = True) -> Mood:
@@ -45,7 +48,7 @@ def verb_mood(phrases: Sequence[Phrase], at: int, *, habits: bool = True) -> Moo
         return _under(phrases, at, otherwise="planned")
     if habits and _habitual(phrases, at):
         return "unreal"
-    return "told"
+    return "denied" if chunk.finite and _refuted(phrases, at) else "told"
 
 
 def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: Nominal) -> Mood:
@@ -78,12 +81,11 @@ def noun_mood(document: Document, phrases: Sequence[Phrase], at: int, nominal: N
         and lemma in {"prevent", "avoid", "stop", "avert", "foil", "thwart", "fear", "expect", "deter"}
     ):
         return "unreal"
-    if lemma == "deny" and at - verb <= 3:
-        return "told"
+    if lemma in REFUTING and at - verb <= 3:
+        return "denied" if phrases[verb + 1].lemma in REPORTS else "told"
     if at > 0 and phrases[at - 1].kind == "PREP":
         return "told"  # "are in hospital after the attack": the verb speaks of something else
-    mood = verb_mood(phrases, verb, habits=False)
-    return mood if mood != "denied" else "unreal"
+    return verb_mood(phrases, verb, habits=False)
 
 
 def governed(phrases: Sequence[Phrase], at: int, verbs: Sequence[str]) -> bool:
@@ -154,4 +156,16 @@ def _conditional(phrases: Sequence[Phrase], at: int) -> bool:
 
 
 def _denying(phrases: Sequence[Phrase], at: int) -> bool:
-    return any(p.kind == "VP" and p.lemma in {"deny", "dismiss", "refute"} for p in phrases[:at])
+    return any(p.kind == "VP" and p.lemma in REFUTING for p in phrases[:at])
+
+
+def _refuted(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether somebody denies that others did it; who denies an act of his own speaks of responsibility."""
+    for index in range(at - 1, -1, -1):
+        phrase = phrases[index]
+        if phrase.kind == "VP":
+            between = phrases[index + 1 : at]
+            own = any(OWN.intersection(p.words[:1]) for p in between if p.lemma not in REPORTS)
+            denies = phrase.lemma in REFUTING and phrase.chunk.voice == "active" and not phrase.chunk.negated
+            return denies and not own and any(p.kind == "COMP" for p in between)
+    return False

@@ -39,7 +39,8 @@ FORCE: frozenset[SubEventType] = frozenset({*BLASTS, *GAINS, "Attack", "Mob viol
 KINDRED = (BLASTS, ASSAULTS, CROWDS, GAINS, frozenset({*BLASTS, "Attack", "Armed clash"}))
 
 
-SAME_DAY, FITS = 1.7, 1.0  # points of one told day, and of one that fits a report which tells none
+SAME_DAY, FITS = 1.5, 1.0  # points of one told day, and of one that fits a report which tells none
+ONE_CROWD = 1.1  # points of two types of crowd: the unrest of one day and town is told as one, by many names
 
 
 def time_clue(a: Time, b: Time) -> Iterator[Clue]:
@@ -127,9 +128,9 @@ def _same_toponym(a: Place, b: Place) -> bool:
 def type_clue(a: Event, b: Event) -> Iterator[Clue]:
     """Yield what two types of act say: the same, ones that outlets confuse, or ones that exclude each other."""
     if a.sub_event_type == b.sub_event_type:
-        yield Clue(1.0, f"both {a.sub_event_type}")
+        yield Clue(ONE_CROWD if a.sub_event_type in CROWDS else 1.0, f"both {a.sub_event_type}")
     elif {a.sub_event_type, b.sub_event_type} <= CROWDS:
-        yield Clue(0.9, f"crowds: {a.sub_event_type}, {b.sub_event_type}")
+        yield Clue(ONE_CROWD, f"crowds: {a.sub_event_type}, {b.sub_event_type}")
     elif any({a.sub_event_type, b.sub_event_type} <= kindred for kindred in KINDRED):
         yield Clue(0.2, f"{a.sub_event_type}, {b.sub_event_type}")
     elif {a.sub_event_type, b.sub_event_type} <= FORCE:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dateline.extract.arguments import PartyRef
 from dateline.extract.document import Document
+from dateline.extract.quantities import hedged
 from dateline.extract.tolls import Toll
 from dateline.model.codes import Certainty
 from dateline.model.values import Casualty
@@ -14,6 +17,9 @@ from dateline.resolve.parties import bare_words, identity
 PEOPLE = frozenset(
     ("people", "persons", "person", "others", "victims", "individuals", "lives", "casualties", "dead", "bodies")
 )
+
+
+JOINT = 6  # tokens between two counts under one hedge
 
 
 class Row(Toll, frozen=True, kw_only=True):
@@ -32,7 +38,9 @@ def casualties(document: Document, rows: Sequence[Row], home: str | None) -> tup
     """
     made: dict[tuple[str, str], list[Casualty]] = {}
     previous: PartyRef | None = None
-    for row in sorted(rows, key=lambda r: r.first):
+    before: Row | None = None
+    for told in _without_bare_bounds(document, sorted(rows, key=lambda r: r.first)):
+        row, before = _hedged_alike(document, before, told), told
         group = row.group or _inherited(document, previous, row)
         previous = row.group or previous
         casualty = _casualty(document, row, group, home)
@@ -70,6 +78,33 @@ def group_key(group: str) -> str:
     if folded in PEOPLE or folded.removeprefix("other ") in PEOPLE:
         return "people"
     return folded.removesuffix("s")
+
+
+def _without_bare_bounds(document: Document, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows but for a count that a later sentence tells as a bound: a headline's "18" of "at least 18"."""
+    for at, row in enumerate(rows):
+        later = (r for r in rows[at + 1 :] if document.sentence_of(r.first) != document.sentence_of(row.first))
+        bound = any(r.kind == row.kind and r.quantity.hedge == "at_least" and _bounds(r, row) for r in later)
+        if not (bound and row.quantity.hedge == "exact" and not row.subset):
+            yield row
+
+
+def _bounds(bound: Row, row: Row) -> bool:
+    return not bound.subset and row.quantity.best is not None and bound.quantity.min == row.quantity.best
+
+
+def _hedged_alike(document: Document, before: Row | None, row: Row) -> Row:
+    """Return a bare count under the hedge of the count it is joined to: "at least 12 people dead and 30 wounded"."""
+    if before is None or row.group is not None or row.quantity.hedge != "exact" or row.quantity.best is None:
+        return row
+    between = [t.folded for t in document.tokens[before.last : row.first]]
+    joined = len(between) <= JOINT and between[-1:] == ["and"] and not {".", ";", ":"} & set(between)
+    hedge, words = before.quantity.hedge, document.words(row.first, row.last)
+    elided = document.tokens[row.first].tag == "NUM" and row.last - row.first <= 2
+    if not (joined and elided and not before.subset and hedge in {"at_least", "about"}):
+        return row
+    more = before.quantity.text.casefold().startswith(("more than", "over"))
+    return replace(row, quantity=hedged(row.quantity.best + more, hedge, words))
 
 
 def _inherited(document: Document, previous: PartyRef | None, row: Toll) -> PartyRef | None:

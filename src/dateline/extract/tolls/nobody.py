@@ -49,7 +49,7 @@ def _nobody_harmed(document: Document, phrases: Sequence[Phrase]) -> tuple[Toll,
         nominal = phrase.nominal
         if nominal is None or phrase.words[0] not in NOBODY:
             continue
-        if nominal.party or phrase.words[-1] in {"one", "nobody", "none"}:
+        if nominal.party or phrase.words[-1] in {"one", "nobody", "none"} or phrase.words == ("none", "of", "them"):
             verb = next((p for p in phrases[at + 1 : at + 4] if p.kind == "VP"), None)
             if verb is not None and verb.lemma in {"hurt", "injure", "wound", "harm"}:
                 return _nobody(document, nominal, ("injured",))

@@ -15,6 +15,8 @@ from dateline.model.codes import CasualtyKind
 from dateline.model.values import Quantity
 
 REACH = 12  # phrases after a row in which a part of it can stand
+GRAVELY = frozenset("critically seriously severely gravely badly".split())
+CONDITIONS = frozenset("condition state care".split())
 THOSE: dict[str, CasualtyKind] = {
     "dead": "killed",
     "killed": "killed",
@@ -38,16 +40,39 @@ def parts(document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: C
     """Yield the rows that are part of the row of a noun phrase."""
     start = next(i for i, p in enumerate(phrases) if p.nominal is whole)
     for at in range(start + 1, min(len(phrases), start + REACH)):
+        if kind == "injured" and _is_grave(phrases, at):
+            count = phrases[at].nominal
+            row = toll(document, count, kind, None, phrases) if count is not None else None
+            if row is not None:
+                yield replace(row, subset=True)
+            return
         if _is_of_them(phrases[at]):
             yield from _some_of_them(phrases, at, kind)
             return
         first = _listed(phrases, at)
         if first is not None:
-            for nominal in coordinated(phrases, first):
+            for nominal in coordinated(phrases, first, _verb_after(phrases, start, first)):
                 row = toll(document, nominal, kind, None, phrases)
                 if row is not None and row.group is not None:
                     yield replace(row, subset=True)
             return
+
+
+def _is_grave(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether a phrase counts those hurt worst: "three critically", "four of them in a critical condition"."""
+    count, after = phrases[at].nominal, phrases[at + 1 : at + 3]
+    if count is None or count.quantity is None or count.party or not after:
+        return False
+    bare = count.quantity.last >= count.last or _is_of_them(phrases[at])
+    lying = after[0].words == ("in",) and len(after) == 2 and bool(CONDITIONS & set(after[1].words))
+    return bare and (lying or (after[0].kind == "ADV" and after[0].words[-1] in GRAVELY))
+
+
+def _verb_after(phrases: Sequence[Phrase], start: int, first: int) -> int | None:
+    """Return the verb that a whole and the list of its parts are both before: "six, including a boy, were killed"."""
+    if any(p.kind == "VP" and p.chunk.finite for p in phrases[start:first]):
+        return None
+    return next((at for at in range(first, len(phrases)) if phrases[at].kind == "VP"), None)
 
 
 def parts_of_the_harmed(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
@@ -60,7 +85,7 @@ def parts_of_the_harmed(document: Document, phrases: Sequence[Phrase]) -> Iterat
             yield from _subsets(document, objects(phrases, at, phrase.chunk.last), kind)
         elif phrase.lemma == "be":
             among = at + 1 < len(phrases) and phrases[at + 1].words in {("among",), ("amongst",)}
-            kind = _those(phrases, at + 3) or _those(phrases, at + 2) if among else None
+            kind = _those(phrases, at + 3) or _those(phrases, at + 2) or _counted(phrases, at + 2) if among else None
             yield from _subsets(document, subjects(phrases, at), kind)
             yield from _of_those(phrases, at)
 
@@ -108,6 +133,13 @@ def _those(phrases: Sequence[Phrase], at: int) -> CasualtyKind | None:
     words = phrases[at].words
     the = words[0] in {"the", "those"} or (at > 0 and phrases[at - 1].words[-1] == "those")
     return THOSE.get(words[-1]) if the else None
+
+
+def _counted(phrases: Sequence[Phrase], at: int) -> CasualtyKind | None:
+    """Return the harm done to the people in "among eight people killed"."""
+    if at + 1 >= len(phrases) or (nominal := phrases[at].nominal) is None or nominal.quantity is None:
+        return None
+    return THOSE.get(phrases[at + 1].words[0]) if len(phrases[at + 1].words) == 1 else None
 
 
 def _subsets(document: Document, nominals: Sequence[Nominal], kind: CasualtyKind | None) -> Iterator[Toll]:

@@ -20,6 +20,7 @@ SAID_TO_BE = frozenset(
     "be remain go report confirm declare pronounce find believe fear presume leave list feel".split()
 )
 TAKING = frozenset(("claim", "take", "cost"))
+FAR = 12  # phrases from what counts the harmed to the verb that tells how far it rose
 LIVES = frozenset((("their", "lives"), ("his", "life"), ("her", "life")))
 BODIES = frozenset(("body", "corpse"))
 RECOVERING = frozenset("recover pull retrieve find bring count take discover dig remove".split())
@@ -117,14 +118,16 @@ def _unfound(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator
 
 
 def _put(document: Document, phrases: Sequence[Phrase], at: int) -> Iterator[Toll]:
-    """Yield the count in "put the dead at 93", "put the number of wounded at 40"."""
-    put = phrases[at + 1 : at + 4]
-    if phrases[at].lemma != "put" or len(put) < 3 or put[1].words != ("at",) or put[2].nominal is None:
+    """Yield the count in "put the dead at 93", "gave the number of wounded as 40"."""
+    if phrases[at].lemma not in {"put", "give"}:
         return
-    kind = STATES.get(put[0].words[-1])
-    if kind is not None and put[0].words[0] == "the" and put[2].nominal.quantity is not None:
-        yield _counting(put[2].nominal, kind)
-        yield from parts(document, phrases, put[2].nominal, kind)
+    ends = (i for i in range(at + 2, min(len(phrases) - 1, at + 6)) if phrases[i].words in {("at",), ("as",)})
+    end = next(ends, at)
+    kinds = (THOSE[word] for p in phrases[at + 1 : end] for word in p.words if word in THOSE)
+    kind, nominal = next(kinds, None), phrases[end + 1].nominal if end > at else None
+    if kind is not None and nominal is not None and nominal.quantity is not None:
+        yield _counting(nominal, kind)
+        yield from parts(document, phrases, nominal, kind)
 
 
 def _counting(nominal: Nominal, kind: CasualtyKind) -> Toll:
@@ -189,7 +192,7 @@ def _risen(document: Document, phrases: Sequence[Phrase], counted: int, kind: Ca
         if oblique.preposition in {"of", "to", "at"} and any(n.quantity is not None for n in oblique.nominals):
             yield from _counted(document, oblique.nominals, kind)
             return
-    for at in range(counted + 1, min(len(phrases), counted + 6)):
+    for at in range(counted + 1, min(len(phrases), counted + FAR)):
         if phrases[at].kind == "VP" and phrases[at].lemma in RISING:
             rows = tuple(_counted(document, objects(phrases, at, phrases[at].chunk.last), kind))
             if rows:
