@@ -73,7 +73,8 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
         beyond = frozenset(("to", "of"))
     elif any(k.territory for k in trigger.classes):
         beyond = frozenset(("of",))  # "most of the city"
-    against = _governed(following, AGAINST | beyond)
+    aside = frozenset(("near",)) if direct else frozenset[str]()  # "attacked the hotel near the palace"
+    against = _governed(following, (AGAINST | beyond) - aside)
     means = _governed(following, ("with", "using"))
     if passive:
         return Arguments(actors=by, undergoers=subject, means=(*means, *_weapons(by)), passive=True)

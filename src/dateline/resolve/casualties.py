@@ -19,6 +19,9 @@ PEOPLE = frozenset(
 )
 
 
+SAID_BEFORE = 8  # tokens before a count in which it is said to have been given earlier
+EARLIER = frozenset("earlier previously initially previous initial originally".split())
+GIVING = frozenset("say report put give announce state toll figure count estimate tally number".split())
 JOINT = 6  # tokens between two counts under one hedge
 
 
@@ -39,7 +42,7 @@ def casualties(document: Document, rows: Sequence[Row], home: str | None) -> tup
     made: dict[tuple[str, str], list[Casualty]] = {}
     previous: PartyRef | None = None
     before: Row | None = None
-    for told in _without_bare_bounds(document, sorted(rows, key=lambda r: r.first)):
+    for told in _current(document, sorted(rows, key=lambda r: r.first)):
         row, before = _hedged_alike(document, before, told), told
         group = row.group or _inherited(document, previous, row)
         previous = row.group or previous
@@ -80,13 +83,31 @@ def group_key(group: str) -> str:
     return folded.removesuffix("s")
 
 
-def _without_bare_bounds(document: Document, rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield rows but for a count that a later sentence tells as a bound: a headline's "18" of "at least 18"."""
+def _current(document: Document, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows but for those given "earlier", and counts that a later sentence tells as a bound.
+
+    A headline's "18 killed" is such a count where the report goes on to say "at least 18".
+    """
     for at, row in enumerate(rows):
         later = (r for r in rows[at + 1 :] if document.sentence_of(r.first) != document.sentence_of(row.first))
+        outdated = is_outdated(document, row) and any(_replaces(document, r, row) for r in rows)
         bound = any(r.kind == row.kind and r.quantity.hedge == "at_least" and _bounds(r, row) for r in later)
-        if not (bound and row.quantity.hedge == "exact" and not row.subset):
+        if not outdated and not (bound and row.quantity.hedge == "exact" and not row.subset):
             yield row
+
+
+def is_outdated(document: Document, row: Toll) -> bool:
+    """Tell whether a row is what somebody said before: "had earlier put the dead at 14", "an earlier toll of 14"."""
+    sentence = document.sentence_of(row.first)
+    before = document.tokens[max(sentence.first, row.first - SAID_BEFORE) : row.first]
+    for at, token in enumerate(before):
+        if token.folded in EARLIER and any(t.lemma in GIVING for t in before[max(0, at - 1) : at + 4]):
+            return not any(t.folded in {",", ";"} for t in before[at:])
+    return False
+
+
+def _replaces(document: Document, other: Row, row: Row) -> bool:
+    return other.kind == row.kind and not other.subset and not is_outdated(document, other)
 
 
 def _bounds(bound: Row, row: Row) -> bool:

@@ -21,7 +21,7 @@ from dateline.resolve.means import clause_of, outcome_of, weapons_of
 from dateline.resolve.roles import perpetrators_of, targets_of, with_victims
 from dateline.resolve.scenes import acts_of, best_place, best_time, nearby_place, untold
 from dateline.resolve.status import status
-from dateline.resolve.typing import sub_event_type
+from dateline.resolve.typing import PLANTED, sub_event_type
 
 WEAK = frozenset("kill die injure wound hurt perish shoot beat".split())
 VAGUE_TYPES = frozenset(
@@ -169,7 +169,8 @@ def _sub_type(
     telling = [s for s in subs if s not in VAGUE_TYPES]
     told: SubEventType | None = next(iter(telling or subs), None)
     forced = any(a.frame.kind.sub is None and a.frame.kind.family in {"attack", "remote"} for a in group)
-    if told == "Looting/property destruction" and forced:
+    shot = any(w.type == "small_arms" for w in weapons) and not any(w.type in PLANTED for w in weapons)
+    if forced and (told == "Looting/property destruction" or (told == "Remote explosive/landmine/IED" and shot)):
         told = None
     if told == "Armed clash" and any(act.frame.weapons for act in group) and len(subs) < len(group):
         told = None if any(act.frame.kind.family == "remote" for act in group) else told
