@@ -32,6 +32,9 @@ VERBS: list[tuple[str, list[Row]]] = [
     ("Rebels captured two soldiers.", [("abducted", "two", "soldiers")]),
     ("The bombing claimed the lives of 12 people.", [("killed", "12", "people")]),
     ("The attack claimed 12 lives.", [("killed", "12", None)]),
+    ("The army lost 15 fighters in the battle.", [("killed", "15", "fighters")]),
+    ("Six people sustained injuries.", [("injured", "Six", "people")]),
+    ("Four of them were injured.", [("injured", "Four", None)]),
 ]
 ONES: list[tuple[str, list[Row]]] = [
     ("A soldier was killed.", [("killed", "A soldier", "A soldier")]),
@@ -81,14 +84,23 @@ SEVERAL: list[tuple[str, list[Row]]] = [
         "Three soldiers, two policemen and a driver were killed.",
         [("killed", "Three", "soldiers"), ("killed", "two", "policemen"), ("killed", "a driver", "a driver")],
     ),
-    ("Two UN peacekeepers were killed and three wounded.", [("killed", "Two", "UN peacekeepers"), ("injured", "three", None)]),
-    ("Shelling killed a woman and wounded her son.", [("killed", "a woman", "a woman"), ("injured", "her son", "her son")]),
+    (
+        "Two UN peacekeepers were killed and three wounded.",
+        [("killed", "Two", "UN peacekeepers"), ("injured", "three", None)],
+    ),
+    (
+        "Shelling killed a woman and wounded her son.",
+        [("killed", "a woman", "a woman"), ("injured", "her son", "her son")],
+    ),
     ("The raid killed six, and wounded nine.", [("killed", "six", None), ("injured", "nine", None)]),
 ]
 STATES: list[tuple[str, list[Row]]] = [
     ("The attack left 12 people dead.", [("killed", "12", "people")]),
     ("The attack left 12 dead and 30 wounded.", [("killed", "12", None), ("injured", "30", None)]),
-    ("The blast left three dead and more than 20 injured.", [("killed", "three", None), ("injured", "more than 20", None)]),
+    (
+        "The blast left three dead and more than 20 injured.",
+        [("killed", "three", None), ("injured", "more than 20", None)],
+    ),
     (
         "Clashes left five soldiers and nine militants dead.",
         [("killed", "five", "soldiers"), ("killed", "nine", "militants")],
@@ -102,12 +114,21 @@ STATES: list[tuple[str, list[Row]]] = [
     ("There were 12 deaths and 40 injuries.", [("killed", "12", None), ("injured", "40", None)]),
     ("Seventeen fatalities were recorded.", [("killed", "Seventeen", None)]),
     ("The blast caused 12 deaths.", [("killed", "12", None)]),
+    ("Three have not been found.", [("missing", "Three", None)]),
+    ("Eight bodies were recovered from the rubble.", [("killed", "Eight", None)]),
+    ("Twelve bodies were pulled from the ruins.", [("killed", "Twelve", None)]),
+    ("The agency put the dead at 93.", [("killed", "93", None)]),
+    ("The ministry gave the number of wounded as 40.", [("injured", "40", None)]),
 ]
 RISEN: list[tuple[str, list[Row]]] = [
     ("The death toll rose to 45.", [("killed", "45", None)]),
     ("The death toll from the blast has risen to 45, officials said.", [("killed", "45", None)]),
     ("The death toll climbed to at least 45 on Sunday.", [("killed", "at least 45", None)]),
     ("The toll rose from 25 to 45.", [("killed", "45", None)]),
+    (
+        "The death toll of an ambush on a convoy in the north of the country has climbed to 37.",
+        [("killed", "37", None)],
+    ),
     ("The death toll stands at 45.", [("killed", "45", None)]),
     ("The death toll has reached 45.", [("killed", "45", None)]),
     ("It brought the death toll to 12.", [("killed", "12", None)]),
@@ -125,6 +146,8 @@ HEADLINES: list[tuple[str, list[Row]]] = [
     ("Car bomb kills 10, wounds 20 in Mogadishu", [("killed", "10", None), ("injured", "20", None)]),
     ("Gunmen kill 15 villagers in northwest Nigeria", [("killed", "15", "villagers")]),
     ("Dozens killed in clashes in Darfur", [("killed", "Dozens", None)]),
+    ("8 killed 25 injured in rocket attack", [("killed", "8", None), ("injured", "25", None)]),
+    ("Nine people killed 12 others wounded in Aleppo", [("killed", "Nine", "people"), ("injured", "12", "others")]),
 ]
 PARTS: list[tuple[str, Row]] = [
     # text, the row that is part of another
@@ -141,6 +164,25 @@ PARTS: list[tuple[str, Row]] = [
     ("Three of the dead were children.", ("killed", "Three", "children")),
     ("Two of those killed were children.", ("killed", "Two", "children")),
     ("Five children were among those killed.", ("killed", "Five", "children")),
+    ("Five children were among 12 people killed.", ("killed", "Five", "children")),
+    ("At least four of them were injured, three critically.", ("injured", "three", None)),
+    ("The blast wounded ten people, four of them in a critical condition.", ("injured", "four of them", None)),
+]
+LISTED: list[tuple[str, list[Row]]] = [
+    # text, the rows that are parts of another
+    (
+        "Twelve of the dead are soldiers and ten are civilians.",
+        [("killed", "Twelve", "soldiers"), ("killed", "ten", "civilians")],
+    ),
+    (
+        "Twelve people were killed, six of them children and four women.",
+        [("killed", "six", "children"), ("killed", "four", "women")],
+    ),
+    (
+        "Six people, including a woman and two children, were killed.",
+        [("killed", "a woman", "a woman"), ("killed", "two", "children")],
+    ),
+    ("Six people were killed, including a woman, and two soldiers were wounded.", [("killed", "a woman", "a woman")]),
 ]
 NOBODY: list[tuple[str, list[CasualtyKind]]] = [
     ("No casualties were reported.", ["killed", "injured"]),
@@ -151,6 +193,7 @@ NOBODY: list[tuple[str, list[CasualtyKind]]] = [
     ("The strike caused no injuries.", ["injured"]),
     ("The drone exploded without causing any injuries.", ["injured"]),
     ("No one was killed.", ["killed"]),
+    ("None of them was hurt.", ["injured"]),
     ("Nobody was hurt.", ["injured"]),
     ("None of the passengers was hurt.", ["injured"]),
     ("No civilians were killed.", ["killed"]),
@@ -190,6 +233,11 @@ def test_reads_how_many_of_whom_were_harmed_how(text: str, told: list[Row]) -> N
 @pytest.mark.parametrize(("text", "part"), PARTS)
 def test_a_part_of_another_row_is_marked(text: str, part: Row) -> None:
     assert [row for row, toll in rows(text) if toll.subset] == [part]
+
+
+@pytest.mark.parametrize(("text", "parts"), LISTED)
+def test_parts_stand_in_lists(text: str, parts: list[Row]) -> None:
+    assert [row for row, toll in rows(text) if toll.subset] == parts
 
 
 @pytest.mark.parametrize(("text", "kinds"), NOBODY)

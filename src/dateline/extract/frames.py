@@ -34,7 +34,7 @@ CAUSES = frozenset(
 )
 LONERS = frozenset(
     """
-    men man women woman youths youth teenagers boys settlers students villagers residents herders farmers people
+    men man women woman youths youth teenagers boys settlers students villagers residents herders farmers
     """.split()
 )
 LEAST_TALLY = 20  # fewer attacks than this, counted, are told as events
@@ -207,7 +207,8 @@ def _filled(
     undergoers = arguments.undergoers
     if kind.harm in {"abducted", "detained"} and trigger.form == "verb":
         targets = tuple(r for r in targets if r.named is not None and r.named.kind != "object")
-        if not targets:
+        spelled_out = trigger.last - trigger.first > 1  # "took hostages"
+        if not targets and not spelled_out:
             return None
     frame = Frame(
         sentence=sentence.index,
@@ -345,7 +346,7 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
             bool(frame.perpetrators or frame.targets or frame.weapons or frame.tolls or placed)
             or frame.trigger.form == "noun"
         )
-    harmed = [r for r in frame.targets if r.named is not None and r.named.kind in {"group", "actor", "force"}]
+    harmed = [r for r in frame.targets if r.named is None or r.named.kind in {"group", "actor", "force"}]
     return bool(armed or frame.weapons or frame.tolls or (kind.harm and harmed))
 
 

@@ -19,10 +19,6 @@ DENIED = frozenset(
     target attack be have conduct accusation allegation it this that anything
     """.split()
 )
-ADMITTING = frozenset("say announce confirm admit acknowledge state claim report declare".split())
-CARRYING_OUT = frozenset("carry conduct launch stage mount execute perform".split())
-OWN = frozenset(("it", "its", "they", "their"))
-VIOLENT = frozenset(("remote", "attack", "abduction"))
 BLAMING = frozenset(("blame", "accuse"))
 
 
@@ -49,30 +45,12 @@ def claims(told: Told) -> Iterator[Claim]:
             (phrase.lemma in {"claim", "take", "accept", "assume"} and _object_is(told.phrases, at, OWNED))
             or (phrase.lemma == "claim" and _claims_act(told, at))
             or phrase.lemma == "boast"
-            or (phrase.lemma in ADMITTING and _owns_up(told, at))
         ):
             yield from _claim(told, at, "claims", None)
         elif phrase.lemma == "deny" and _object_is(told.phrases, at, DENIED):
             yield from _claim(told, at, "denies", None)
         elif phrase.lemma in BLAMING:
             yield from _blame(told, at)
-
-
-def _owns_up(told: Told, at: int) -> bool:
-    """Tell whether a speaker says that an act was its own: "said it had carried out the raid", "its fighters"."""
-    phrases = told.phrases
-    start = at + 1 + (at + 1 < len(phrases) and phrases[at + 1].kind == "COMP")
-    if start + 1 >= len(phrases) or phrases[start].words[0] not in OWN or phrases[start].nominal is None:
-        return False
-    verb = next((i for i in range(start + 1, min(start + 4, len(phrases))) if phrases[i].kind == "VP"), None)
-    if verb is None or phrases[verb].chunk.negated or phrases[verb].chunk.voice == "passive":
-        return False
-    begun, end = phrases[verb].chunk.first, phrases[min(verb + 3, len(phrases)) - 1].chunk.last
-    acts = [f for f in told.frames if f.kind.family in VIOLENT and f.mood == "told" and begun <= f.first < end]
-    behind = any({"behind", "responsible"} & set(p.words) for p in phrases[verb : verb + 2])
-    if phrases[verb].lemma in CARRYING_OUT or behind:
-        return any(f.trigger.form == "noun" for f in acts)
-    return any(f.first < phrases[verb].chunk.last for f in acts)
 
 
 def _act_of(told: Told, at: int) -> int | None:

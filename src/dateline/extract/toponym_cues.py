@@ -9,18 +9,19 @@ from typing import Final
 from dateline.extract.document import Document, Token
 from dateline.lexicon.placewords import PlaceWords
 
-KM: Final = {"k": 1.0, "m": 1.609344}  # by first letter of the unit; a mile is exactly 1.609344 km
+KM: Final = {"k": 1.0, "m": 1.609344, "n": 1.852}  # by first letter of the unit; miles by definition
 BEARINGS: Final = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0,
     "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0,
 }  # fmt: skip
 OFFSET: Final = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)?|a few|several)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?"
+    r"(?P<number>\d+(?:[.,]\d+)?|a few|several)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles?|nmi?)\b\.?"
     r"(?:\s*\([^)]{1,30}\))?\s*(?:away\s*)?(?:(?:to the|due)\s+)?"
     r"(?P<way>(?:north|south)?[\s-]?(?:east|west)|north|south)(?:ern)?(?:\s+of|\s+from|\s+outside)"
-    r"(?:\s+(?:the|central|downtown|capital|city|town|village|provincial|of)){0,4}\s*$",
+    r"(?:\s+(?:the|central|downtown|capital|city|town|village|port|provincial|of)){0,4}\s*$",
     re.IGNORECASE,
 )
+QUIET_BEARING: Final = frozenset(", ( just to the due city town village -".split())
 NOT_NOUNS: Final = frozenset(
     "and or but to in on at of for from with by as is are was were be has have had will would can could may might must"
     " should do does did said says say that which who when where while after before during since until over under than"
@@ -41,6 +42,12 @@ def offset(text: str, start: int) -> tuple[float, float] | None:
     way = re.sub(r"[\s-]", "", found["way"].lower())
     distance = float(found["number"].replace(",", "." if len(found["number"].partition(",")[2]) < 3 else ""))
     return distance * KM[found["unit"][0].lower()], BEARINGS[way]
+
+
+def is_bearing(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the words between two names say where the first lies from the second ("X, south of Y")."""
+    words = [t.folded for t in tokens[first:last] if t.folded not in QUIET_BEARING]
+    return words in (["near"], ["outside"]) or (len(words) == 2 and words[0] in BEARINGS and words[1] in {"of", "from"})
 
 
 def kind_asked(tokens: Sequence[Token], first: int, last: int, words: PlaceWords) -> str | None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.extract import toponym_cues as cues
 from dateline.extract.dateline_head import FilingLine, filing_line
 from dateline.extract.document import Document
-from dateline.extract.toponym_scan import HYPHENS, PARTICLES, Scan
+from dateline.extract.toponym_scan import HYPHENS, NEVER, PARTICLES, Scan
 from dateline.lexicon.placewords import PlaceWords, load_place_words
 from dateline.lexicon.spellings import ARTICLES, COUNTRIES
 
@@ -74,7 +74,9 @@ class _Finder(Scan):
             if kind is None or kind == "country" or self.loose[i] or token.text[0].isupper():
                 continue
             first, last = self._run_before(i) or self._run_after_of(i) or (0, 0)
-            if last and not any(self.taken[first:last]) and self._is_new_name(first, last):
+            if last and self._owns(first):
+                first += 1
+            if first < last and not any(self.taken[first:last]) and self._is_new_name(first, last):
                 yield Toponym(
                     first, last, self.document.words(first, last), kind,
                     near=cues.is_near(self.tokens, first, last, self.words), known=False,
@@ -134,7 +136,14 @@ class _Finder(Scan):
 
     def _in_longer_name(self, last: int) -> bool:
         after = self._neighbour(last, last - 1)
-        return after is not None and after.folded not in self.words.kinds
+        return after is not None and after.folded not in self.words.kinds and after.folded not in NEVER
+
+    def _owns(self, i: int) -> bool:
+        """Tell whether a word is a country's genitive that has lost its apostrophe ("Syrias Idlib province")."""
+        folded = self.folded[i]
+        return folded.endswith("s") and any(
+            place.kind == "country" and place.is_main for place in self.gazetteer.lookup_key(folded[:-1])
+        )
 
     def _run_after_of(self, i: int) -> tuple[int, int] | None:
         if i + 2 < len(self.tokens) and self.folded[i + 1] == "of":
@@ -190,6 +199,10 @@ def _contained(document: Document, found: list[Toponym], words: PlaceWords) -> t
     for k, toponym in enumerate(found):
         if toponym.offset is not None:
             found[k] = replace(toponym, modifier=k > 0 and _locates(document, found[k - 1], toponym))
+        elif k and cues.is_bearing(tokens, found[k - 1].last, toponym.first):
+            found[k] = replace(toponym, modifier=True)
+            if found[k - 1].container is None and not found[k - 1].known:
+                found[k - 1] = replace(found[k - 1], container=k)
         elif k + 1 < len(found) and cues.holds(tokens, toponym.last, found[k + 1].first, words):
             found[k] = replace(toponym, container=k + 1)
         elif k and found[k - 1].container != k and cues.is_held_by(tokens, found[k - 1].last, toponym.first, words):

@@ -13,7 +13,7 @@ from dateline.model.values import Outcome, Span, Weapon
 from dateline.resolve.acts import Act
 
 BROADER: Mapping[WeaponType, frozenset[WeaponType]] = {
-    "missile": frozenset(("ballistic_missile", "cruise_missile", "rocket", "airstrike", "drone")),
+    "missile": frozenset(("ballistic_missile", "cruise_missile", "rocket", "airstrike")),
     "artillery": frozenset(("mortar", "rocket", "missile", "ballistic_missile", "cruise_missile")),
     "ied": frozenset(("car_bomb", "suicide_vest", "landmine", "airstrike", "grenade", "drone")),
     "unknown": frozenset(("airstrike", "drone", "rocket", "missile", "artillery", "mortar", "small_arms", "ied")),

@@ -63,7 +63,11 @@ def identity(document: Document, ref: PartyRef, *, home: str | None, acting: boo
     if named.actor is not None:
         return named.actor.name, named.actor.id, named.actor.kind_in(home)
     if named.organisation is not None:
-        return named.organisation.name, None, "other"
+        body = named.organisation
+        if acting and ref.country is not None and body.org_class in {"ministry", "government"}:
+            force = state_force(ref.country, "military")  # "Turkey's defence ministry said it had launched"
+            return force.name, force.actor_id, _at_home(ref.country, home)
+        return body.name, None, "other"
     if named.kind == "country":
         return _state(document, named, home)
     if named.force is not None:

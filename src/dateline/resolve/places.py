@@ -37,7 +37,9 @@ def resolve_places(document: Document, toponyms: Sequence[Toponym], dateline: Pl
     ranked, countries = ranked_candidates(document, toponyms, dateline)
     found = [_resolved(document, toponyms, k, ranked[k]) for k in range(len(toponyms))]
     return tuple(
-        resolution if resolution.candidates else _unlisted(document, toponyms, k, found, countries)
+        resolution
+        if resolution.candidates and not _is_stray(toponyms[k], resolution, countries)
+        else _unlisted(document, toponyms, k, found, countries, dateline)
         for k, resolution in enumerate(found)
     )
 
@@ -89,6 +91,14 @@ def _resolved(
     return Resolution(None, candidates, "several places fit about equally")
 
 
+def _is_stray(toponym: Toponym, resolution: Resolution, countries: Counter[str]) -> bool:
+    """Tell whether a quarter's name has only a namesake abroad, in a country that the report does not speak of."""
+    place = resolution.place
+    if toponym.kind_asked != "quarter" or place is None or place.gazetteer_id is None or place.country is None:
+        return False
+    return resolution.candidates[0].place.kind == "city" and countries[place.country] < 0.2 * countries.total()
+
+
 def _evidence(document: Document, toponyms: Sequence[Toponym], k: int) -> tuple[Span, ...]:
     toponym = toponyms[k]
     spans = [document.span(toponym.first, toponym.last)]
@@ -131,15 +141,16 @@ def _unlisted(
     k: int,
     found: Sequence[Resolution],
     countries: Counter[str],
+    filed: Place | None,
 ) -> Resolution:
     """Give a place that no gazetteer has the point of what holds it, or else only the report's country."""
     toponym = toponyms[k]
     outer = found[toponym.container].place if toponym.container is not None and toponym.container < len(found) else None
     if outer is None and toponym.kind_asked == "quarter":
-        outer = _town_before(toponyms, k, found)
+        outer = _town_before(toponyms, k, found) or filed
     precision: GeoPrecision = 3 if outer is None or outer.geo_precision == 3 else 2
     leading = max(countries, key=lambda country: countries[country], default=None)
-    if outer is None and (not leading or countries[leading] < 0.6 * countries.total()):
+    if outer is None and (not leading or countries[leading] < 0.4 * countries.total()):
         return Resolution(None, (), "no place of this name is known, and nothing says what holds it")
     place = Place(
         name=toponym.name,

@@ -88,10 +88,15 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
         key = one.actor_id or one.name.casefold()
         known = found.get(key)
         found[key] = one if known is None else _united(known, one)
-    named = [p for p in found.values() if p.name.casefold() not in POINTING]
+    named = [p for p in found.values() if not (p.name.casefold() in POINTING and _points(p))]
     return _without_vaguer(
         _one_crowd([p for p in (named or list(found.values())[:1]) if any(c.isalpha() for c in p.name)])
     )
+
+
+def _points(one: Party) -> bool:
+    """Tell whether a party is only ever told as one known already: "the attackers"."""
+    return all(span.quote.casefold().startswith(("the ", "they", "it")) for span in one.evidence)
 
 
 def _one_crowd(parties: Sequence[Party]) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ from dateline.model.values import Place, Time
 from dateline.resolve.acts import Act, name_key
 from dateline.resolve.anchor import Anchor
 from dateline.resolve.context import Setting, usable_places, zone_of
-from dateline.resolve.setting import choose_place, choose_time
+from dateline.resolve.setting import FOREIGN, choose_place, choose_time
 from dateline.resolve.times import resolve_time
 
 NEAR = 60  # a place that costs more than this is not an act's own
@@ -79,7 +79,7 @@ def _listed(findings: Findings, told: Told, frame: Frame, setting: Setting) -> l
         for i, toponym in enumerate(findings.toponyms)
         if told.sentence.first <= toponym.first < told.sentence.last and not toponym.metonym
     ]
-    choice = choose_place(told, frame, findings.toponyms, usable_places(findings, setting))
+    choice = choose_place(told, frame, findings.toponyms, _ranks(findings, setting))
     if choice is None or choice.index not in inside:
         return []
     chain = [choice.index]
@@ -132,9 +132,19 @@ def _time(findings: Findings, told: Told, frame: Frame, setting: Setting, place:
 
 
 def _place(findings: Findings, told: Told, frame: Frame, setting: Setting) -> Place | None:
-    choice = choose_place(told, frame, findings.toponyms, usable_places(findings, setting))
+    choice = choose_place(told, frame, findings.toponyms, _ranks(findings, setting))
     reach = NEAR_DEFINITE if frame.definite else NEAR
     return setting.toponyms[choice.index].place if choice is not None and choice.cost < reach else None
+
+
+def _ranks(findings: Findings, setting: Setting) -> dict[int, int]:
+    """Return how precisely each usable toponym tells a place; another country than the report's ranks last."""
+    ranks = usable_places(findings, setting)
+    for i, precision in ranks.items():
+        place = setting.toponyms[i].place
+        if precision == 3 and place is not None and place.country != setting.home:
+            ranks[i] = FOREIGN
+    return ranks
 
 
 def best_place(group: Sequence[Act]) -> Place | None:

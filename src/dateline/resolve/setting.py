@@ -29,6 +29,7 @@ WHERE = frozenset(
 )
 CROSSING = 12  # what a clause boundary between an act and a setting costs, in tokens
 HOLDS = 14  # what it costs to be the region that a nearer place lies in
+FOREIGN = 4  # rank of another country than the report's: a place only where a preposition says so
 ACT_BETWEEN = 10  # what another act between them costs
 
 
@@ -53,8 +54,8 @@ def choose_time(document: Document, told: Told, frame: Frame, times: Sequence[Ti
 def choose_place(told: Told, frame: Frame, toponyms: Sequence[Toponym], rank: Mapping[int, int]) -> Choice | None:
     """Return the place of an act in its own sentence, or None.
 
-    `rank` gives each usable toponym's precision (1 the very place, 3 a region or country): of those that a
-    preposition of place governs the most precise near the act wins.
+    `rank` gives each usable toponym's precision (1 the very place, 3 a region or country, FOREIGN one abroad): of
+    those that a preposition of place governs the most precise near the act wins.
     """
     choices = []
     holders = {t.container for t in toponyms if t.container is not None}
@@ -62,8 +63,13 @@ def choose_place(told: Told, frame: Frame, toponyms: Sequence[Toponym], rank: Ma
         if i not in rank or toponym.modifier or not told.sentence.first <= toponym.first < told.sentence.last:
             continue
         cost = _cost(told, frame, toponym.first, toponym.last)
-        governed = _governed(told.phrases, toponym)
+        word, noun = _governor(told.phrases, toponym)
         undergone = any(n.first <= toponym.first < n.last for n in frame.objects)
+        governed = word in WHERE
+        if word == "from" and noun and not undergone:
+            continue  # where somebody comes from: "a man from Tajikistan"
+        if not (governed or undergone) and rank[i] == FOREIGN:
+            continue  # who does it: "Russia fired 122 missiles"
         cost += 0 if undergone or governed else 25
         cost -= 8 if undergone else 0
         cost += HOLDS if i in holders else 0
@@ -91,17 +97,19 @@ def _first_verb_speaks(told: Told) -> bool:
     return verb is not None and verb.lemma in SPEECH | {"reiterate", "deny", "condemn", "call", "urge", "vow"}
 
 
-def _governed(phrases: Sequence[Phrase], toponym: Toponym) -> bool:
+def _governor(phrases: Sequence[Phrase], toponym: Toponym) -> tuple[str | None, bool]:
+    """Return the preposition that governs a toponym, and whether a noun stands before it; None where none does."""
     at = next((i for i, p in enumerate(phrases) if p.chunk.first <= toponym.first < p.chunk.last), None)
     if at is None:
-        return False
+        return None, False
     for index in range(at - 1, max(-1, at - 4), -1):
         phrase = phrases[index]
         if phrase.kind == "PREP":
-            return bool(WHERE.intersection(phrase.words))
+            word = next((word for word in phrase.words if word in WHERE), None)
+            return word, index > 0 and phrases[index - 1].kind == "NP"
         if phrase.kind not in {"PUNCT", "CONJ", "NP"}:
-            return False
-    return False
+            return None, False
+    return None, False
 
 
 def _cost(told: Told, frame: Frame, first: int, last: int) -> int:

@@ -78,7 +78,11 @@ def sub_event_type(
         return _by_taker(_among_crowds(told, {*targets, *perpetrators}), perpetrators)
     armed = by_weapons(weapons)
     if told is not None:
-        overrides = armed in {"Chemical weapon", "Suicide bomb"}
+        heard = told == "Remote explosive/landmine/IED" and armed in {
+            "Shelling/artillery/missile attack",
+            "Air/drone strike",
+        }  # "explosions": those of the missiles
+        overrides = heard or armed in {"Chemical weapon", "Suicide bomb"}
         launched = (
             told == "Shelling/artillery/missile attack" and armed == "Air/drone strike" and "airstrike" in weapons
         )
