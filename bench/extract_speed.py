@@ -22,7 +22,6 @@ from time import perf_counter
 from typing import NamedTuple
 
 from corpus.records import load_all
-
 from dateline.ingest.read import read_all
 from dateline.lexicon.words import word_spans
 from dateline.model.report import Report, Source

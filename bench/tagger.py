@@ -10,10 +10,6 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from training.conllu import TaggedSentence, read_sentences
-from training.participles import lone_past_forms
-from training.tagger import accuracy
-
 from dateline.extract.analyse import analyse
 from dateline.extract.chunks import chunks
 from dateline.extract.lemmas import lemma
@@ -22,6 +18,9 @@ from dateline.extract.sentences import sentences
 from dateline.extract.tagger import load_tagger
 from dateline.lexicon.words import fold, word_spans
 from dateline.model.report import Source
+from training.conllu import TaggedSentence, read_sentences
+from training.participles import lone_past_forms
+from training.tagger import accuracy
 
 
 def main() -> None:

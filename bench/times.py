@@ -17,13 +17,12 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
-from tests.extract.plain import plain
-from tests.resolve import time_cases
-from tests.resolve.time_cases import IN_AUGUST, IN_BAGHDAD, PAST, SUNDAY, Case
-
 from dateline.extract.times import time_expressions
 from dateline.resolve.anchor import Anchor
 from dateline.resolve.times import resolve_time
+from tests.extract.plain import plain
+from tests.resolve import time_cases
+from tests.resolve.time_cases import IN_AUGUST, IN_BAGHDAD, PAST, SUNDAY, Case
 
 PASSES = 5
 TABLES: list[tuple[list[Case], str, str | None]] = [

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.cli.running import NEWS, OTHER
 
 import dateline
 from dateline.errors import LexiconError, UnreadableError
@@ -16,6 +15,7 @@ from dateline.model.report import Report, Source
 from dateline.pipeline import SERIAL, Kept, Known, affiliated, extract, extract_all, extract_sources, ingest
 from dateline.resolve.report import read_report
 from dateline.store import open_store
+from tests.cli.running import NEWS, OTHER
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from random import Random
 
-from training.conllu import TaggedSentence
-
 from dateline.extract.document import Token
 from dateline.extract.lemmas import lemma
 from dateline.extract.participles import participle_features
 from dateline.extract.verb_phrases import WH_WORDS, form
 from dateline.lexicon.words import fold
+from training.conllu import TaggedSentence
 
 Example = tuple[list[str], bool]
 _SCALE = 16

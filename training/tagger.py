@@ -8,9 +8,6 @@ from pathlib import Path
 from random import Random
 
 import msgspec
-from training.conllu import TaggedSentence, read_sentences
-from training.newslines import newslines
-from training.participles import examples, share_right, train_participles
 
 from dateline.extract.tagger import (
     FORMAT,
@@ -27,6 +24,9 @@ from dateline.extract.tagger import (
     plain,
     shape,
 )
+from training.conllu import TaggedSentence, read_sentences
+from training.newslines import newslines
+from training.participles import examples, share_right, train_participles
 
 OUT = Path("src/dateline/extract/tagger.weights")
 _RUNS = 3  # over the sentences in different orders, averaged

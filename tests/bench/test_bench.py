@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+
 from bench import cold_start, extract_speed, polnear, store_speed
 
 

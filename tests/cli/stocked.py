@@ -6,6 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
+
+from dateline.model.incident import Incident
+from dateline.model.report import Report
+from dateline.model.values import Outcome
+from dateline.store import open_store
 from tests.store.factories import (
     AT,
     a_casualty,
@@ -18,11 +23,6 @@ from tests.store.factories import (
     an_event,
     at_least,
 )
-
-from dateline.model.incident import Incident
-from dateline.model.report import Report
-from dateline.model.values import Outcome
-from dateline.store import open_store
 
 BASE = a_place("Asad", facility="Asad Airbase", precision=1, admin1="Anbar", gazetteer_id="g:1")
 WIRE = (

@@ -1,12 +1,12 @@
 """What changed between revisions, in words."""
 
 from msgspec.structs import replace
-from tests.cli.stocked import strike
-from tests.store.factories import AT, a_casualty, a_party, a_weapon
 
 from dateline.cli.changes import changes, field_words
 from dateline.model.incident import Incident, Review
 from dateline.store import open_store
+from tests.cli.stocked import strike
+from tests.store.factories import AT, a_casualty, a_party, a_weapon
 
 
 def incident() -> Incident:

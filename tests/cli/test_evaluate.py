@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from msgspec import json as records
 from msgspec.structs import replace
-from tests.cli.running import NEWS, OTHER
 
 from dateline.cli import OK, UNREADABLE, run
 from dateline.cli.evaluation import evaluation
 from dateline.model.report import Report
 from dateline.pipeline import extract
+from tests.cli.running import NEWS, OTHER
 
 CALM = "The library will open an hour later this week, the council said on Monday.\n"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.cli.running import ESCAPES, NEWS, OTHER, SCHEMA, call, is_harmless
 
 from dateline.cli import OK, UNREADABLE, run
+from tests.cli.running import ESCAPES, NEWS, OTHER, SCHEMA, call, is_harmless
 
 
 @pytest.fixture

@@ -9,9 +9,6 @@ import jsonschema
 import pytest
 from msgspec import json as records
 from rich.console import Console
-from tests.cli.running import ESCAPES, SCHEMA, call, is_harmless
-from tests.cli.stocked import stock
-from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, an_event
 
 from dateline.cli import OK, UsageError, run
 from dateline.cli.incidents import country_code, types_of
@@ -19,6 +16,9 @@ from dateline.cli.render_incidents import WIDE, print_incidents, short_ids
 from dateline.cli.stores import bare
 from dateline.model.incident import Incident
 from dateline.store import open_store
+from tests.cli.running import ESCAPES, SCHEMA, call, is_harmless
+from tests.cli.stocked import stock
+from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, an_event
 
 
 @pytest.fixture(scope="module")

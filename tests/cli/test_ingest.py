@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.cli.running import NEWS, OTHER, call
 
 from dateline.cli import OK, STOPPED, UNREADABLE, run
 from dateline.cli.ingest import REASONS, Tally
 from dateline.errors import UnreadableError
 from dateline.store import open_store
+from tests.cli.running import NEWS, OTHER, call
 
 
 @pytest.fixture

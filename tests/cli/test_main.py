@@ -3,12 +3,12 @@
 import importlib
 
 import pytest
-from tests.cli.running import NEWS, call
 
 import dateline.cli
 from dateline import __version__
 from dateline.cli import FAULT, OK, STOPPED, UNREADABLE, WRONG_USAGE, run
 from dateline.cli.commands import COMMANDS
+from tests.cli.running import NEWS, call
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -3,6 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+
+from dateline.cli.marks import KINDS, Mark, _nested, marks
+from dateline.cli.render_text import FOLDED, kinds_in, legend, marked_text
+from dateline.model.report import Figure, Report, Statement
+from dateline.model.values import Quantity, Span
 from tests.store.factories import (
     a_casualty,
     a_party,
@@ -14,11 +19,6 @@ from tests.store.factories import (
     an_event,
     at_least,
 )
-
-from dateline.cli.marks import KINDS, Mark, _nested, marks
-from dateline.cli.render_text import FOLDED, kinds_in, legend, marked_text
-from dateline.model.report import Figure, Report, Statement
-from dateline.model.values import Quantity, Span
 
 EVENT = an_event(
     time=a_time("2024-01-20"),

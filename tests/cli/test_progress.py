@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.running import NEWS
-from tests.ingest.samples import page, rss, telegram
 
 from dateline.cli.progress import Meter, expected
+from tests.cli.running import NEWS
+from tests.ingest.samples import page, rss, telegram
 
 
 class Terminal(io.StringIO):

@@ -5,13 +5,13 @@ import io
 import pytest
 from msgspec.structs import replace
 from rich.console import Console
-from tests.cli.stocked import strike
-from tests.store.factories import a_party, a_report, a_time, about, an_event
 
 from dateline.cli.render_events import EventTable
 from dateline.cli.render_report import print_report
 from dateline.model.report import Figure, Report, Statement
 from dateline.model.values import Span
+from tests.cli.stocked import strike
+from tests.store.factories import a_party, a_report, a_time, about, an_event
 
 
 def a_full_report() -> Report:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from tests.cli.stocked import stock
 
 from dateline.cli import OK, UNREADABLE, run
 from dateline.cli.dossier import Dispute, Side
@@ -15,6 +14,7 @@ from dateline.cli.render_dossier import SIDES, print_disputes
 from dateline.cli.sources import cited_as
 from dateline.model.incident import Incident, ReportLink
 from dateline.store import open_store
+from tests.cli.stocked import stock
 
 
 @pytest.fixture(scope="module")

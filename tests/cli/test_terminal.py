@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import json as records
 from rich.console import Console
-from tests.cli.running import ESCAPES, is_harmless
-from tests.store.factories import a_report
 
 from dateline.cli.terminal import complain, console, has_colour, json_line, one_line, printable, quoted, shortened
+from tests.cli.running import ESCAPES, is_harmless
+from tests.store.factories import a_report
 
 
 @given(st.text(alphabet=st.characters()))

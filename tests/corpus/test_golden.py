@@ -10,8 +10,8 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from corpus.floor import FLOOR, compared, digest, fallen, figures, reading, reports
 
+from corpus.floor import FLOOR, compared, digest, fallen, figures, reading, reports
 from dateline.analyse.agreement import Agreement, total
 from dateline.model.report import Report
 

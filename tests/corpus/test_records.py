@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import corpus.records
 import jsonschema
 import msgspec
 import pytest
+
+import corpus.records
 from corpus.quotes import CorpusError, Json
 from corpus.records import load, load_all
-
 from dateline.lexicon.words import word_spans
 from dateline.model.codes import EVENT_TYPE
 from dateline.model.report import Report

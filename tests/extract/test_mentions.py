@@ -16,13 +16,13 @@ FOUND: list[tuple[str, list[tuple[MentionKind, str]]]] = [
     ("Iraqi soldiers fled.", [("country", "Iraqi"), ("force", "soldiers")]),
     ("Houthi drones hit an oil tanker.", [("actor", "Houthi"), ("weapon", "drones"), ("object", "oil tanker")]),
     ("A car bomb exploded.", [("weapon", "car bomb")]),
-    ("Troops left the military base.", [("group", "Troops"), ("object", "military base")]),
+    ("Troops left the military base.", [("force", "Troops"), ("object", "military base")]),
 ]
 LONGEST = [
     # the longer phrase has the words
     ("They struck an oil tanker.", "object", "oil tanker"),
     ("The Kurdistan Workers' Party said so.", "actor", "Kurdistan Workers' Party"),
-    ("A rocket launcher was found.", "object", "rocket launcher"),
+    ("A rocket launcher was found.", "weapon", "rocket launcher"),
 ]
 NONE = ["It rained for three days.", "The hostile takeover failed.", "may the best team win"]
 
@@ -34,7 +34,7 @@ def named(text: str) -> list[tuple[Mention, str]]:
 
 @pytest.mark.parametrize(("text", "found"), FOUND)
 def test_finds_what_the_lexicons_know(text: str, found: list[tuple[MentionKind, str]]) -> None:
-    assert [(mention.kind, words) for mention, words in named(text)] == found
+    assert [(mention.kind, words) for mention, words in named(text) if mention.kind != "title"] == found
 
 
 @pytest.mark.parametrize(("text", "kind", "words"), LONGEST)
@@ -45,6 +45,13 @@ def test_the_longest_phrase_has_the_words(text: str, kind: MentionKind, words: s
 @pytest.mark.parametrize("text", NONE)
 def test_other_words_name_nothing(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_title_may_stand_on_the_words_of_another_kind() -> None:
+    assert [mention.kind for mention, words in named("Iraqi soldiers fled.") if words == "soldiers"] == [
+        "force",
+        "title",
+    ]
 
 
 def test_a_country_may_stand_inside_another_name() -> None:
@@ -66,7 +73,9 @@ def test_a_demonym_is_told_from_a_name() -> None:
     assert words == {"Syrian": "demonym", "Syria": "name"}
 
 
-WORDS = "the Hamas army of Iraq Iraqi rocket launcher car bomb police station Islamic State group soldiers US in".split()
+WORDS = (
+    "the Hamas army of Iraq Iraqi rocket launcher car bomb police station Islamic State group soldiers US in".split()
+)
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.plain import plain
 
 from dateline.extract.times import (
     Calendar,
@@ -21,6 +20,7 @@ from dateline.extract.times import (
     time_expressions,
 )
 from dateline.extract.times.find import RULES
+from tests.extract.plain import plain
 
 EXAMPLES = [example for rule in RULES for example in rule.examples]
 LEADS = ("", "at ", "on ", "in ", "since ")

@@ -166,7 +166,7 @@ PARTS: list[tuple[str, Row]] = [
     ("Five children were among those killed.", ("killed", "Five", "children")),
     ("Five children were among 12 people killed.", ("killed", "Five", "children")),
     ("At least four of them were injured, three critically.", ("injured", "three", None)),
-    ("The blast wounded ten people, four of them in a critical condition.", ("injured", "four of them", None)),
+    ("The blast wounded ten people, four of them in a critical condition.", ("injured", "four", None)),
 ]
 LISTED: list[tuple[str, list[Row]]] = [
     # text, the rows that are parts of another

@@ -98,6 +98,7 @@ OFFSETS = [
     ("2.5 km due west of the town of ", (2.5, 270.0)),
     ("1,200 km south-east of ", (1200.0, 135.0)),
     ("20km northeast of the capital ", (20.0, 45.0)),
+    ("50 nautical miles southwest of the port of ", (92.6, 225.0)),
     ("several kilometres north of ", None),
     ("the north of ", None),
     ("50 km from ", None),
@@ -190,6 +191,24 @@ def test_words_for_places_need_a_name(text: str) -> None:
 def test_a_name_spelled_otherwise_is_found_in_its_country() -> None:
     assert [t.name for t in found("Jets struck in Syria on Monday. Ten died in Talbeesah.")] == ["Syria", "Talbeesah"]
     assert [t.name for t in found("Jets struck on Monday. Ten died in Talbeesah.")] == []
+
+
+REFERENCES = [
+    ("Two men were killed in Manbij, north of Raqqa.", "Raqqa", True),
+    ("Two men were killed in Manbij near Aleppo.", "Aleppo", True),
+    ("Two men were killed in Manbij and near Aleppo.", "Aleppo", False),
+    ("Troops took Aleppo Monday.", "Aleppo", False),
+    ("The blast hit Aleppo Stadium.", "Aleppo", True),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "modifier"), REFERENCES)
+def test_a_name_that_another_is_placed_by_is_marked(text: str, name: str, modifier: bool) -> None:
+    assert next(t.modifier for t in found(text) if t.name == name) is modifier
+
+
+def test_a_country_that_lost_its_apostrophe_is_no_part_of_a_name() -> None:
+    assert "Qurzab" in [t.name for t in found("Shells fell in Syrias Qurzab province.")]
 
 
 def test_the_filing_line_is_marked() -> None:

@@ -1,6 +1,7 @@
 """E-mail messages: words, sender, subject and date."""
 
 import pytest
+
 from tests.ingest.samples import NEWS, mail, the_error, the_source
 
 

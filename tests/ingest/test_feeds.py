@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from tests.ingest.samples import NEWS, SECOND, cut, errors, outcomes, rss, sources, the_error, the_source
 
 DATE = "<pubDate>Mon, 22 Jan 2024 18:30:00 +0430</pubDate>"

@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 
 import pytest
-from tests.ingest.samples import NEWS, TODAY, errors, page, rss, sources
 
 from dateline.errors import UnreadableError
 from dateline.ingest.fetch import fetch, fetch_page, is_web_address
 from dateline.ingest.read import read_all
+from tests.ingest.samples import NEWS, TODAY, errors, page, rss, sources
 
 RUSSIAN = "Враг убит сегодня вечером"
 

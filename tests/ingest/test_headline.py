@@ -1,9 +1,9 @@
 """The headline of a plain text, if its first line is one."""
 
 import pytest
-from tests.ingest.samples import NEWS, SECOND
 
 from dateline.ingest.headline import headline_of
+from tests.ingest.samples import NEWS, SECOND
 
 HEAD = "Bomb kills three police officers in Kunduz"
 

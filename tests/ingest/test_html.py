@@ -6,9 +6,9 @@ import logging
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ingest.samples import NEWS, SECOND, outcomes, page, the_error, the_source
 
 from dateline.ingest.html import fragment_text
+from tests.ingest.samples import NEWS, SECOND, outcomes, page, the_error, the_source
 
 
 def linked(value: object) -> str:

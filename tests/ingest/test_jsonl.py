@@ -6,11 +6,11 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ingest.samples import NEWS, SECOND, TODAY, cut, errors, jsonl, outcomes, sources, the_error, the_source
 
 from dateline.ingest.item import RefusedError
 from dateline.ingest.read import read_all
 from dateline.model.report import Source
+from tests.ingest.samples import NEWS, SECOND, TODAY, cut, errors, jsonl, outcomes, sources, the_error, the_source
 
 REPORT = {
     "text": f"  {NEWS}\r\n",

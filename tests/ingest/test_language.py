@@ -1,9 +1,9 @@
 """The language of whole texts, and of texts too short to tell."""
 
 import pytest
-from tests.ingest.samples import NEWS, SECOND
 
 from dateline.ingest.language import language_code, language_of
+from tests.ingest.samples import NEWS, SECOND
 
 NAMES = (
     "Aleppo, Idlib, Hama, Homs, Deir ez-Zor, Raqqa, Hasakah, Latakia, Tartus, Daraa, Quneitra, Suwayda, Damascus, "

@@ -13,6 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dateline.errors import UnreadableError
+from dateline.ingest.item import MAX_CHARACTERS
+from dateline.ingest.read import Outcome, read_all, read_bytes, read_text
+from dateline.model.report import Source
 from tests.ingest.samples import (
     NEWS,
     SECOND,
@@ -30,11 +35,6 @@ from tests.ingest.samples import (
     the_source,
     warc_record,
 )
-
-from dateline.errors import UnreadableError
-from dateline.ingest.item import MAX_CHARACTERS
-from dateline.ingest.read import Outcome, read_all, read_bytes, read_text
-from dateline.model.report import Source
 
 TEXT = f"Bomb kills three in Kunduz\n{NEWS}\n{SECOND}\n".encode()
 FORMATS = {

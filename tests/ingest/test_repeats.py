@@ -5,9 +5,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ingest.samples import NEWS, SECOND
 
 from dateline.ingest.repeats import MIN_PASSAGE, find_repeats
+from tests.ingest.samples import NEWS, SECOND
 
 HEAD = "Bomb kills three police officers in Kunduz city centre"
 SHORT = "The governor said so."

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ingest.samples import NEWS, jsonl, mail, page, rss, telegram, warc_record
 
 from dateline.ingest.sniff import describe_binary, sniff
+from tests.ingest.samples import NEWS, jsonl, mail, page, rss, telegram, warc_record
 
 CASES = [
     (b"", "empty"),

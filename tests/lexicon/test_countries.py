@@ -3,10 +3,10 @@
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.lexicon.countries import Country, CountryName, load_countries
 from dateline.lexicon.words import phrase_key
+from tests.lexicon.found import found
 
 LEXICON = load_countries()
 

@@ -4,7 +4,6 @@ import tomllib
 from importlib.resources import files
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.extract.analyse import analyse
 from dateline.extract.attribution import attributions
@@ -13,6 +12,7 @@ from dateline.extract.frames import told
 from dateline.ingest.read import read_text
 from dateline.lexicon.cues import load_cues
 from dateline.lexicon.words import phrase_key
+from tests.lexicon.found import found
 
 CUES = load_cues()
 RAW = tomllib.loads((files("dateline.lexicon") / "en" / "cues.toml").read_text(encoding="utf-8"))

@@ -1,9 +1,9 @@
 """Forces of states by rule: one name and id for all spellings."""
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.lexicon.forces import load_force_nouns, state_force
+from tests.lexicon.found import found
 
 NOUNS = load_force_nouns()
 

@@ -1,11 +1,11 @@
 """Nouns for people: singular and plural are one entry, each with its kind, role and branch."""
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.lexicon.forms import Exclusion
 from dateline.lexicon.groups import Group, load_groups
 from dateline.lexicon.words import phrase_key
+from tests.lexicon.found import found
 
 GROUPS = load_groups()
 ENTRIES = list(dict.fromkeys(group for groups in GROUPS._entries.values() for group in groups))  # noqa: SLF001

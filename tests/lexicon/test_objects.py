@@ -4,11 +4,11 @@ from collections import Counter
 from typing import get_args
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.errors import LexiconError
 from dateline.lexicon.objects import ObjectNoun, load_objects
 from dateline.model.codes import PartyKind
+from tests.lexicon.found import found
 
 NOUNS = [
     # words                            noun                   kind             place

@@ -4,7 +4,6 @@ from collections import Counter
 from typing import get_args
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.organisations import (
@@ -14,6 +13,7 @@ from dateline.lexicon.organisations import (
     ministry,
 )
 from dateline.lexicon.words import phrase_key
+from tests.lexicon.found import found
 
 LEXICON = load_organisations()
 BODIES = list(

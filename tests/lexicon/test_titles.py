@@ -1,11 +1,11 @@
 """Titles: ranks with their points, posts with their deputies, sources without names."""
 
 import pytest
-from tests.lexicon.found import found
 
 from dateline.lexicon.forms import Exclusion
 from dateline.lexicon.titles import Title, load_title_modifiers, load_titles
 from dateline.lexicon.words import phrase_key
+from tests.lexicon.found import found
 
 TITLES = load_titles()
 ENTRIES = list(dict.fromkeys(title for titles in TITLES._entries.values() for title in titles))  # noqa: SLF001

@@ -58,7 +58,12 @@ def test_names_of_classes_differ() -> None:
 
 
 def test_no_class_lists_a_word_twice() -> None:
-    words = [(entry.name, form, phrase) for entry in LEXICON.classes for form in ("verbs", "nouns") for phrase in getattr(entry, form)]
+    words = [
+        (entry.name, form, phrase)
+        for entry in LEXICON.classes
+        for form in ("verbs", "nouns")
+        for phrase in getattr(entry, form)
+    ]
     assert [word for word, times in Counter(words).items() if times > 1] == []
 
 
@@ -66,7 +71,9 @@ def test_no_class_lists_a_word_twice() -> None:
 def test_a_word_with_exclusions_stands_in_its_examples(exclusion: Exclusion, sentence: str) -> None:
     findings = the_findings(sentence)
     tokens = findings.document.tokens
-    assert exclusion.form in {tokens[t].lemma for trigger in findings.triggers for t in range(trigger.first, trigger.last)}
+    assert exclusion.form in {
+        tokens[t].lemma for trigger in findings.triggers for t in range(trigger.first, trigger.last)
+    }
 
 
 @pytest.mark.parametrize(("exclusion", "sentence"), FALLEN, ids=lambda x: getattr(x, "form", x))

@@ -6,12 +6,12 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lexicon.found import found
 
 from dateline.lexicon.forms import Exclusion
 from dateline.lexicon.weapons import WeaponName, allowed, load_weapons
 from dateline.lexicon.words import phrase_key
 from dateline.model.codes import WeaponType
+from tests.lexicon.found import found
 
 LEXICON = load_weapons()
 ENTRIES = tuple(LEXICON.index._entries.values())  # noqa: SLF001 - the index has no other way to list itself

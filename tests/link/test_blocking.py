@@ -1,10 +1,10 @@
 """Which events are compared at all."""
 
 import pytest
-from tests.store.factories import a_place, a_time, an_event, told
 
 from dateline.link.blocking import block_of, may_match
 from dateline.model.report import Event
+from tests.store.factories import a_place, a_time, an_event, told
 
 NEAR = [
     ("the day after", an_event(time=a_time("2024-01-21"))),

@@ -5,13 +5,13 @@ from itertools import chain
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.factories import a_casualty, a_place, a_time, an_event, told
-from tests.store.strategies import reports
 
 from dateline.link.batch import _near, _worded_alike, link_events
 from dateline.link.cluster import Pair, Ties, clusters, contradiction, home, pair
 from dateline.link.told import Told, told_by
 from dateline.model.report import Report
+from tests.store.factories import a_casualty, a_place, a_time, an_event, told
+from tests.store.strategies import reports
 
 KEYS = ["a/1", "a/2", "b/1", "b/2", "c/1"]
 REPORTS = {key: key[0] for key in KEYS}

@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given
-from tests.store.factories import a_party, a_place, an_event, nowhere
-from tests.store.strategies import events
 
 from dateline.link.names import names_clue, proper_names
 from dateline.model.report import Event
+from tests.store.factories import a_party, a_place, an_event, nowhere
+from tests.store.strategies import events
 
 NAMES: list[tuple[str, set[str]]] = [
     ("Rockets hit the tanker Marigold off the coast", {"Marigold"}),

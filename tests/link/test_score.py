@@ -2,6 +2,12 @@
 
 import pytest
 from hypothesis import given
+
+from dateline.link.score import Decision, judge, told_twice
+from dateline.link.setting import time_clue, type_clue
+from dateline.model.codes import SubEventType
+from dateline.model.report import Event
+from dateline.model.values import Place, Time
 from tests.store.factories import (
     a_casualty,
     a_party,
@@ -13,12 +19,6 @@ from tests.store.factories import (
     told,
 )
 from tests.store.strategies import events
-
-from dateline.link.score import Decision, judge, told_twice
-from dateline.link.setting import time_clue, type_clue
-from dateline.model.codes import SubEventType
-from dateline.model.report import Event
-from dateline.model.values import Place, Time
 
 BASE = a_place("Asad", facility="Asad Airbase", precision=1, gazetteer_id="b1")
 HOUR = a_time("2024-01-20T18:30:00+03:00", "minute")

@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.store.factories import a_time
 
 from dateline.link.when import days, days_apart, days_before, hours_apart, interval, published
 from dateline.model.values import Time
+from tests.store.factories import a_time
 
 PUBLISHED = [
     (None, None),

@@ -1,9 +1,9 @@
 """Distances, and names that are one name."""
 
 import pytest
-from tests.store.factories import a_place
 
 from dateline.link.where import apart_km, distance_km, same_name
+from tests.store.factories import a_place
 
 SAME = [
     ("al-Assad Airbase", "Ain al-Asad Air Base"),

@@ -3,11 +3,10 @@
 import csv
 import io
 
-from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, a_time, an_event, at_least
-
 from dateline.model.incident import Incident
 from dateline.publish.incidents_csv import HEADER, write_incidents
 from dateline.store import open_store
+from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, a_time, an_event, at_least
 
 EVIL = "=cmd|' /C calc'!A0"
 

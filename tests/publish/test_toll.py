@@ -2,10 +2,10 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.store.factories import a_casualty, about, at_least
 
 from dateline.model.values import Casualty, Quantity, Span
 from dateline.publish.toll import harms, toll_words
+from tests.store.factories import a_casualty, about, at_least
 
 VAGUE = Quantity(2, None, None, "vague", "several")
 

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.store.factories import a_casualty, a_party, a_place, a_time, a_weapon, a_word, about, at_least, exactly
 
 from dateline.model.codes import GeoPrecision
 from dateline.model.incident import Corroboration
@@ -22,6 +21,7 @@ from dateline.publish.wording import (
     time_words,
     weapon_words,
 )
+from tests.store.factories import a_casualty, a_party, a_place, a_time, a_weapon, a_word, about, at_least, exactly
 
 COUNTS = [
     (exactly(12), "12"),

@@ -7,6 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+
+from dateline.link.told import Told, told_by
+from dateline.model.codes import CorroborationLevel, Share
+from dateline.model.incident import Incident
+from dateline.model.report import Report
+from dateline.model.values import Outcome
+from dateline.reconcile import reconcile, same_content
 from tests.store.factories import (
     AT,
     a_casualty,
@@ -19,13 +26,6 @@ from tests.store.factories import (
     told,
 )
 from tests.store.strategies import reports
-
-from dateline.link.told import Told, told_by
-from dateline.model.codes import CorroborationLevel, Share
-from dateline.model.incident import Incident
-from dateline.model.report import Report
-from dateline.model.values import Outcome
-from dateline.reconcile import reconcile, same_content
 
 
 def incident(*tellings: Told, copies: dict[str, str] | None = None) -> Incident:

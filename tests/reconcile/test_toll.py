@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.factories import a_casualty, a_weapon, about, an_event, at_least, exactly, told
-from tests.store.strategies import COUNTS
 
 from dateline.link.counts import agree, bounds
 from dateline.model.values import Casualty, Quantity
 from dateline.reconcile.toll import casualties, reconciled, weapons
 from dateline.reconcile.voice import voices
+from tests.store.factories import a_casualty, a_weapon, about, an_event, at_least, exactly, told
+from tests.store.strategies import COUNTS
 
 UP_TO_9 = Quantity(None, 9, None, "at_most", "up to 9")
 SEVERAL = Quantity(2, None, None, "vague", "several")

@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.plain import plain
 
 from dateline.extract.times import time_expressions
 from dateline.resolve.anchor import Anchor, infer_anchor
 from dateline.resolve.times import resolve_time
+from tests.extract.plain import plain
 
 BASE_ATTACK = (
     "The army's command said on Sunday that two soldiers were hurt at the base.\n"

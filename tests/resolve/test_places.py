@@ -194,3 +194,15 @@ def test_every_span_is_the_text_s_own_and_points_lie_on_the_globe(words: list[st
 
 def test_no_names_give_no_resolutions() -> None:
     assert resolve_places(a_document("Nothing happened."), (), None) == ()
+
+
+def test_a_point_reckoned_in_nautical_miles_lies_in_no_country() -> None:
+    place = place_of("A ship was hit 50 nautical miles southwest of the port of Aden in Yemen.", "Aden")
+    assert (place.country, place.admin1, place.geo_precision) == (None, None, 2)
+    assert place.lat is not None
+    assert place.lat < 12.4
+
+
+def test_a_quarter_is_no_namesake_abroad() -> None:
+    text = "Shells hit Nablus and Jenin in the West Bank. In Nablus, Palestinians said, two died in the Daraj quarter."
+    assert place_of(text, "Daraj").country == "PS"

@@ -7,13 +7,13 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.plain import plain
-from tests.resolve.time_cases import AFTER_FRIDAY, FUTURE, IN_AUGUST, IN_BAGHDAD, NOWHERE, PAST, SUNDAY
 
 from dateline.extract.times import time_expressions
 from dateline.model.values import Time
 from dateline.resolve.anchor import Anchor
 from dateline.resolve.times import no_time, resolve_period, resolve_time, resolve_times
+from tests.extract.plain import plain
+from tests.resolve.time_cases import AFTER_FRIDAY, FUTURE, IN_AUGUST, IN_BAGHDAD, NOWHERE, PAST, SUNDAY
 
 
 def given_on(day: str | None) -> Anchor:

@@ -1,6 +1,9 @@
 """Hypothesis strategies: events and reports that often, but not always, tell of the same things."""
 
 from hypothesis import strategies as st
+
+from dateline.model.codes import Status, SubEventType
+from dateline.model.report import Event, Report
 from tests.store.factories import (
     a_casualty,
     a_party,
@@ -14,9 +17,6 @@ from tests.store.factories import (
     at_least,
     exactly,
 )
-
-from dateline.model.codes import Status, SubEventType
-from dateline.model.report import Event, Report
 
 TIMES = st.sampled_from(
     [

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, a_weapon, an_event
 
 from dateline.errors import StoreError
 from dateline.model.report import Report
 from dateline.store import Filter, Store, open_store
+from tests.store.factories import AT, a_casualty, a_party, a_place, a_report, a_weapon, an_event
 
 HARRAN, KUT = a_place("Harran"), a_place("Kut", at=(32.5, 45.8))
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec import to_builtins
-from tests.store.factories import AT, a_casualty, a_place, a_report, a_weapon, an_event
-from tests.store.strategies import reports
 
 from dateline.link.batch import link_events
 from dateline.link.told import event_key, told_by
 from dateline.model.incident import Incident
 from dateline.model.report import Report
 from dateline.store import Filter, Store, open_store
+from tests.store.factories import AT, a_casualty, a_place, a_report, a_weapon, an_event
+from tests.store.strategies import reports
 
 ARRIVALS = st.lists(reports(), min_size=1, max_size=5, unique_by=lambda report: report.id)
 EVERY = Filter(rejected=True)

@@ -9,11 +9,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
-from tests.store.factories import AT, a_report, an_event
 
 import dateline.store.engine as opening
 from dateline.errors import StoreError
 from dateline.store import open_store, schema
+from tests.store.factories import AT, a_report, an_event
 
 
 @pytest.fixture

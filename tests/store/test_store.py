@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 from msgspec import json
+
+from dateline.errors import StoreError
+from dateline.model.incident import Incident
+from dateline.model.report import Event, Report
+from dateline.store import Added, Filter, Store, open_store
+from dateline.store.area import nodes
 from tests.store.factories import (
     AT,
     a_casualty,
@@ -16,12 +22,6 @@ from tests.store.factories import (
     a_weapon,
     an_event,
 )
-
-from dateline.errors import StoreError
-from dateline.model.incident import Incident
-from dateline.model.report import Event, Report
-from dateline.store import Added, Filter, Store, open_store
-from dateline.store.area import nodes
 
 BASE = a_place("Asad", facility="Asad Airbase", precision=1)
 WIRE = (

@@ -51,7 +51,11 @@ def _spoken_of(phrases: Sequence[Phrase], found: int, region: range) -> tuple[No
     left = region.start - 1
     if left >= 0 and phrases[left].kind == "COMP" and phrases[left].words[-1] == "that":
         left -= 1
-        while left >= 0 and (phrases[left].kind in {"PREP", "ADV"} or _is_setting(phrases[left])) and phrases[left].kind != "VP":
+        while (
+            left >= 0
+            and (phrases[left].kind in {"PREP", "ADV"} or _is_setting(phrases[left]))
+            and phrases[left].kind != "VP"
+        ):
             left -= 1  # "said on Wednesday that"
     says = left >= 0 and phrases[left].kind == "VP" and phrases[left].lemma in SAYING
     if nominal is None or nominal.pronoun not in {"it", "they", "he", "we"} or not says:

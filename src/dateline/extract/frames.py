@@ -337,7 +337,8 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     if kind.strength >= 3 or kind.needs_weapon or kind.things:
         return True
     spelled_out = frame.trigger.form == "verb" and frame.trigger.last - frame.trigger.first >= 3
-    if spelled_out or (kind.family in {"group", "strategic"} and kind.strength >= 2):
+    named = bool(frame.perpetrators or frame.targets) or frame.trigger.form == "noun"
+    if spelled_out or (kind.family in {"group", "strategic"} and kind.strength >= 2 and named):
         return True
     armed = [r for r in (*frame.perpetrators, *frame.targets) if is_armed(r)]
     if kind.strength == 2:

@@ -15,7 +15,8 @@ BEARINGS: Final = {
     "south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0,
 }  # fmt: skip
 OFFSET: Final = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)?|a few|several)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles?|nmi?)\b\.?"
+    r"(?P<number>\d+(?:[.,]\d+)?|a few|several)[\s-]*"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|nautical miles?|nmi?)\b\.?"
     r"(?:\s*\([^)]{1,30}\))?\s*(?:away\s*)?(?:(?:to the|due)\s+)?"
     r"(?P<way>(?:north|south)?[\s-]?(?:east|west)|north|south)(?:ern)?(?:\s+of|\s+from|\s+outside)"
     r"(?:\s+(?:the|central|downtown|capital|city|town|village|port|provincial|of)){0,4}\s*$",
@@ -42,6 +43,12 @@ def offset(text: str, start: int) -> tuple[float, float] | None:
     way = re.sub(r"[\s-]", "", found["way"].lower())
     distance = float(found["number"].replace(",", "." if len(found["number"].partition(",")[2]) < 3 else ""))
     return distance * KM[found["unit"][0].lower()], BEARINGS[way]
+
+
+def is_at_sea(text: str, start: int) -> bool:
+    """Tell whether the distance before a name is in nautical miles, so that it leads to a point at sea."""
+    found = OFFSET.search(text, max(0, start - 110), start)
+    return found is not None and found["unit"][0].lower() == "n"
 
 
 def is_bearing(tokens: Sequence[Token], first: int, last: int) -> bool:

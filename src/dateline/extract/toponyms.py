@@ -32,6 +32,7 @@ class Toponym(Struct, frozen=True):
     in_filing_line: bool = False
     metonym: bool = False  # the government speaks or acts, not the place
     modifier: bool = False  # within a longer name ("Mosul University"), or only says where another place lies
+    at_sea: bool = False  # its offset leads to a point at sea
     known: bool = True  # False where only the words about it say that it is a place
 
 
@@ -115,6 +116,7 @@ class _Finder(Scan):
             line is not None and line.first <= first < line.body,
             politic and cues.is_metonym(self.document, first, last, self.words),
             self._in_longer_name(last),
+            cues.is_at_sea(self.document.source.text, self.tokens[first].start),
         )
 
     def _match(self, i: int) -> tuple[int, bool]:

@@ -61,9 +61,7 @@ SUB_EVENT_TYPES: Final[dict[EventType, tuple[SubEventType, ...]]] = {
         "Other",
     ),
 }
-EVENT_TYPE: Final[dict[SubEventType, EventType]] = {
-    sub: main for main, subs in SUB_EVENT_TYPES.items() for sub in subs
-}
+EVENT_TYPE: Final[dict[SubEventType, EventType]] = {sub: main for main, subs in SUB_EVENT_TYPES.items() for sub in subs}
 
 Status = Literal["occurred", "background", "threatened", "planned", "denied"]
 Hedge = Literal["exact", "at_least", "at_most", "about", "range", "vague", "none"]

@@ -45,9 +45,10 @@ def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[
         for act in acts_of(findings, told, frame, setting)
         if not frame.general or act.time is not None or act.place is not None or frame.first in causes
     ]
-    groups = [group for group in cluster(acts) if _is_event(document, group)]
-    rows = _loose_rows(document, read, groups)
-    made = [_event(findings, group, rows[at], setting, lede=_opens(group, at)) for at, group in enumerate(groups)]
+    told = cluster(acts)
+    borne = zip(told, _loose_rows(document, read, told), strict=True)
+    groups = [(group, rows) for group, rows in borne if _is_event(document, group, rows)]
+    made = [_event(findings, group, rows, setting, lede=_opens(group, at)) for at, (group, rows) in enumerate(groups)]
     ordered = sorted(made, key=lambda e: e.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
@@ -61,10 +62,10 @@ def _tells(frame: Frame) -> bool:
     return frame.mood != "unreal" and not frame.counted
 
 
-def _is_event(document: Document, group: Sequence[Act]) -> bool:
+def _is_event(document: Document, group: Sequence[Act], rows: Sequence[Toll]) -> bool:
     """Tell whether a group tells of an act of its own, not of harm alone that no act is told for."""
     if any(not act.frame.harm_only and act.frame.kind.strength > 0 for act in group):
-        return any(not _bare(act) for act in group) and _weight(group) >= LEAST_WEIGHT
+        return (bool(rows) or any(not _bare(act) for act in group)) and _weight(group, rows) >= LEAST_WEIGHT
     if any(_by_accident(document, act.frame) for act in group):
         return False
     strong = any(document.tokens[act.frame.first].lemma not in WEAK or act.frame.weapons for act in group)
@@ -77,13 +78,13 @@ def _by_accident(document: Document, frame: Frame) -> bool:
     return unwarlike([t.folded for t in document.tokens[sentence.first : sentence.last]], "sentence") is not None
 
 
-def _weight(group: Sequence[Act]) -> float:
+def _weight(group: Sequence[Act], rows: Sequence[Toll]) -> float:
     """Return how much beside words that also serve for debate ("attacked", "battle") tells of an act of force."""
     frames = [act.frame for act in group]
     if any(frame.kind.family not in FIGURATIVE or frame.mood != "told" for frame in frames):
         return LEAST_WEIGHT
     parties = [ref for frame in frames for ref in (*frame.perpetrators, *frame.targets)]
-    weight = 1.0 * any(is_armed(ref) for ref in parties) + 1.0 * any(frame.tolls for frame in frames)
+    weight = 1.0 * any(is_armed(ref) for ref in parties) + 1.0 * bool(rows)
     weight += 1.0 * any(frame.weapons for frame in frames) + 1.0 * any(frame.kind.strength >= 3 for frame in frames)
     held = any(ref.named is not None and ref.named.thing is not None for frame in frames for ref in frame.targets)
     placed = any(act.place is not None and act.place.geo_precision < 3 for act in group)

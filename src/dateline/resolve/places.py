@@ -92,11 +92,14 @@ def _resolved(
 
 
 def _is_stray(toponym: Toponym, resolution: Resolution, countries: Counter[str]) -> bool:
-    """Tell whether a quarter's name has only a namesake abroad, in a country that the report does not speak of."""
+    """Tell whether a quarter's name has no sure place, or only a town abroad that bears it."""
     place = resolution.place
-    if toponym.kind_asked != "quarter" or place is None or place.gazetteer_id is None or place.country is None:
+    if toponym.kind_asked != "quarter" or not resolution.candidates:
         return False
-    return resolution.candidates[0].place.kind == "city" and countries[place.country] < 0.2 * countries.total()
+    if place is None:
+        return True
+    country = place.country or ""
+    return resolution.candidates[0].place.kind == "city" and countries[country] < 0.5 * countries.total()
 
 
 def _evidence(document: Document, toponyms: Sequence[Toponym], k: int) -> tuple[Span, ...]:
@@ -115,8 +118,8 @@ def _place(place: GazetteerPlace, toponym: Toponym, evidence: tuple[Span, ...]) 
     return Place(
         name=place.name,
         facility=place.name if place.is_facility else None,
-        admin1=place.admin1,
-        country=place.country,
+        admin1=None if toponym.at_sea else place.admin1,
+        country=None if toponym.at_sea else place.country,
         lat=round(lat, 4),
         lon=round(lon, 4),
         geo_precision=_precision(place, toponym),

@@ -57,7 +57,11 @@ def _is_headline(phrases: Sequence[Phrase], at: int) -> bool:
 def _headlined(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:
     """Return the count that a headline's bare participle directly follows."""
     before = phrases[at - 1].nominal if at else None
-    return (before,) if before is not None and before.quantity is not None else ()
+    if before is None or before.quantity is None:
+        return ()
+    left = phrases[at - 2] if at > 1 else None
+    opens = left is None or left.kind in {"PUNCT", "CONJ"} or left.words in HARMED or left.lemma == "leave"
+    return (before,) if opens else ()
 
 
 def _without_states(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:

@@ -152,11 +152,13 @@ def _subsets(document: Document, nominals: Sequence[Nominal], kind: CasualtyKind
 def _of_those(phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
     """Yield the row of "three of the dead were children", "two of those killed were medics"."""
     whole = verb - 1 if verb and phrases[verb - 1].kind == "NP" else verb - 2
+    apart = verb > 2 and phrases[verb - 2].words == ("of",)
+    whole = verb - 3 if apart else whole
     if whole < 0 or verb + 1 >= len(phrases):
         return
     count, group = phrases[whole].nominal, phrases[verb + 1].nominal
     kind = THOSE.get(phrases[verb - 1].words[-1])
-    counted = count is not None and count.quantity is not None and "of" in phrases[whole].words
+    counted = count is not None and count.quantity is not None and (apart or "of" in phrases[whole].words)
     if count is None or count.quantity is None or group is None or kind is None:
         return
     if counted and group.party and group.quantity is None:
