@@ -163,8 +163,8 @@ def test_conflicting_times_or_places_keep_acts_apart() -> None:
     day = {"time": a_time("2024-03-10")}, {"time": a_time("2024-03-12")}
     spot = {"place": MOSUL}, {"place": BASRA}
     for mine, theirs in (day, spot):
-        first = Act(frame=one.frame, **({"time": None, "place": None} | mine))  # type: ignore[arg-type]
-        second = Act(frame=other.frame, **({"time": None, "place": None} | theirs))  # type: ignore[arg-type]
+        first = Act(frame=one.frame, **({"time": None, "place": None} | mine))
+        second = Act(frame=other.frame, **({"time": None, "place": None} | theirs))
         assert affinity(second, [first], recency=0) == 0.0
 
 

@@ -142,7 +142,7 @@ def _described(read: list[Phrase]) -> list[Phrase]:
 
 
 def _active(read: list[Phrase]) -> list[Phrase]:
-    """Return phrases, a lone past form with an object of its own made active: "the group, (JNIM) claimed responsibility".
+    """Return phrases, a lone past form with an object of its own made active: "the group (JNIM) claimed the attack".
 
     A participle in a reduced clause ("the group claimed by") has no object, but for verbs that take two.
     """

@@ -14,11 +14,12 @@ from dateline.model.values import Party
 
 LEADING = frozenset(
     """
-    of among them the a an some several many two three other others another more its their his her this that these those
+    number of among them the a an some several many two three other others another more its their his her this that these those
     all both suspected alleged unidentified unknown masked heavily armed would be
     """.split()
 )
 ASHORE = frozenset(("military", "police", "security", "intelligence"))  # the others serve abroad, and merchants
+SEAFARING = frozenset(("sailor", "seaman"))
 BRANCH_NOUN = {
     "military": "military",
     "air_force": "air force",
@@ -96,6 +97,9 @@ def _state(document: Document, named: Mention, home: str | None) -> tuple[str, s
 
 def _force(words: str, named: Mention, country: str | None, home: str | None) -> tuple[str, str | None, PartyKind]:
     assert named.force is not None  # noqa: S101
+    seafaring = named.force.noun in SEAFARING and country is None
+    if seafaring:
+        return words, None, "civilians"  # a merchant's crew, unless a navy is named
     owner = country or home
     if owner is None:
         return words, None, "state_forces"
