@@ -14,8 +14,8 @@ from dateline.model.values import Party
 
 LEADING = frozenset(
     """
-    number of among them the a an some several many two three other others another more its their his her this that these
-    those all both suspected alleged unidentified unknown masked heavily armed would be
+    number of among them the a an some several many two three other others another more its their his her this that
+    these those all both suspected alleged unidentified unknown masked heavily armed would be
     """.split()
 )
 ASHORE = frozenset(("military", "police", "security", "intelligence"))  # the others serve abroad, and merchants
