@@ -15,14 +15,22 @@ from dateline.resolve.report import read_report
 from tests.texts import a_report, a_source
 
 REPORTS = [
-    ("KANO, Nigeria, March 10 (Newswire) - Gunmen attacked a bus in Kano on Saturday, killing 12 people and wounding "
-    "30, police said. No group claimed responsibility for the attack."),
-    ("Blast kills 12 in Kabul\n\nA suicide bomber blew himself up outside a mosque in Kabul on Friday. “At least 12 "
-    "people were killed,” said Abdul Rahim, a police spokesman. Islamic State claimed responsibility on Telegram."),
-    ("Israeli strikes hit Rafah overnight. The death toll rose to 45, the health ministry said. Israel said it had "
-    "targeted a Hamas commander. About 1.9 million people have fled since October."),
-    ("Ukraine shot down 12 drones over Odesa. Russia fired ballistic missiles at Kharkiv on 2 March 2024, wounding a "
-    "woman and her two children."),
+    (
+        "KANO, Nigeria, March 10 (Newswire) - Gunmen attacked a bus in Kano on Saturday, killing 12 people and wounding "
+        "30, police said. No group claimed responsibility for the attack."
+    ),
+    (
+        "Blast kills 12 in Kabul\n\nA suicide bomber blew himself up outside a mosque in Kabul on Friday. “At least 12 "
+        "people were killed,” said Abdul Rahim, a police spokesman. Islamic State claimed responsibility on Telegram."
+    ),
+    (
+        "Israeli strikes hit Rafah overnight. The death toll rose to 45, the health ministry said. Israel said it had "
+        "targeted a Hamas commander. About 1.9 million people have fled since October."
+    ),
+    (
+        "Ukraine shot down 12 drones over Odesa. Russia fired ballistic missiles at Kharkiv on 2 March 2024, wounding a "
+        "woman and her two children."
+    ),
     "Protesters marched through Dakar on Sunday. Police fired tear gas to disperse protesters.",
 ]
 PIECES = [
