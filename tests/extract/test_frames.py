@@ -84,6 +84,7 @@ CLAUSES: list[Row] = [
     ("Rebels ambushed a patrol and killed three soldiers.", "killed", "kill", ["Rebels"], ["soldiers"], []),
     ("Militants backed by Iran attacked a base.", "attacked", "attack", ["Militants"], ["a base"], []),
     ("The army said it had killed 12 rebels.", "killed", "kill", ["The army"], ["rebels"], []),
+    ("Gunmen killed at least 12 farmers.", "killed", "kill", ["Gunmen"], ["farmers"], []),
     ("Rockets fired from Lebanon hit a school.", "hit", "land", [], ["a school"], ["Rockets"]),
     ("Houthi drones hit a tanker.", "hit", "land", ["Houthi"], ["a tanker"], ["drones"]),
     ("Shells landed near a hospital in Kherson.", "landed", "land", [], ["a hospital"], ["Shells"]),

@@ -38,6 +38,9 @@ LONERS = frozenset(
     """.split()
 )
 LEAST_TALLY = 20  # fewer attacks than this, counted, are told as events
+FLYING = frozenset(
+    ("drone", "missile", "rocket", "ballistic_missile", "cruise_missile", "mortar", "artillery", "airstrike", "unknown")
+)
 HIT_BY = frozenset(
     ("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear")
 )
@@ -236,6 +239,8 @@ def _weapon_fits(kind: TriggerClass, trigger: Trigger, arguments: Arguments, wea
     if kind.weapon_subject and arguments.passive:
         return False
     direct = tuple(weapon_refs(moved))
+    if kind.intercepts:
+        direct = tuple(w for w in direct if w.mention.weapon is not None and w.mention.weapon.type in FLYING)
     if trigger.form == "noun":
         return bool(weapons)
     return bool(direct)

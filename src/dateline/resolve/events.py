@@ -87,6 +87,7 @@ def _weight(group: Sequence[Act], rows: Sequence[Toll]) -> float:
     weight = 1.0 * any(is_armed(ref) for ref in parties) + 1.0 * bool(rows)
     weight += 1.0 * any(frame.weapons for frame in frames) + 1.0 * any(frame.kind.strength >= 3 for frame in frames)
     held = any(ref.named is not None and ref.named.thing is not None for frame in frames for ref in frame.targets)
+    held = held or any(_is_strike(act) for act in group)
     placed = any(act.place is not None and act.place.geo_precision < 3 for act in group)
     return weight + 0.5 * held + 0.5 * placed + 0.5 * any(frame.definite for frame in frames)
 
@@ -157,6 +158,11 @@ def _event(findings: Findings, group: Sequence[Act], tolls: Sequence[Toll], sett
     )
 
 
+def _is_strike(act: Act) -> bool:
+    """Tell whether the noun "strike" names the act: of what kind is unsaid, but from the air by all custom."""
+    return act.frame.kind.name == "strike" and act.frame.trigger.form == "noun"
+
+
 def _trigger(document: Document, group: Sequence[Act]) -> Span:
     """Return the first word that names the act itself, or else its harm."""
     frame = next((act.frame for act in group if not act.frame.harm_only), group[0].frame)
@@ -169,6 +175,8 @@ def _sub_type(
     subs: list[SubEventType] = [act.frame.kind.sub for act in group if act.frame.kind.sub is not None]
     telling = [s for s in subs if s not in VAGUE_TYPES]
     told: SubEventType | None = next(iter(telling or subs), None)
+    if told is None and not weapons and any(_is_strike(act) for act in group):
+        told = "Air/drone strike"
     forced = any(a.frame.kind.sub is None and a.frame.kind.family in {"attack", "remote"} for a in group)
     shot = any(w.type == "small_arms" for w in weapons) and not any(w.type in PLANTED for w in weapons)
     if forced and (told == "Looting/property destruction" or (told == "Remote explosive/landmine/IED" and shot)):

@@ -12,6 +12,7 @@ from dateline.extract.tolls.toll import STATES, Toll, toll
 from dateline.extract.triggers import Trigger
 from dateline.model.codes import CasualtyKind
 
+OPENING = frozenset((("killed",), ("injured",), ("wounded",), ("hurt",), ("dead",), ("missing",), ("among",)))
 HARMED = frozenset((("killed",), ("injured",), ("wounded",), ("hurt",), ("dead",), ("missing",)))
 MODALS = frozenset(("would", "could", "might", "may", "can", "should"))
 
@@ -35,7 +36,7 @@ def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nomin
     chunk = phrases[at].chunk
     intransitive = any(entry.intransitive for entry in trigger.classes)
     if chunk.voice == "passive" or intransitive:
-        return _without_states(phrases, at) if chunk.participle else subjects(phrases, at)
+        return _without_states(phrases, at) if chunk.participle else _counted(phrases, at)
     direct = objects(phrases, at, trigger.last)
     if direct:
         return _headlined(phrases, at) if _is_headline(phrases, at) else direct
@@ -45,6 +46,21 @@ def victims(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> tuple[Nomin
     if _is_elided(phrases, at):
         return _headlined(phrases, at) or _without_states(phrases, at)
     return _without_states(phrases, at) if chunk.participle else ()
+
+
+def _counted(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:
+    """Return the subject of a passive; where it counts nobody, the count nearest before the verb.
+
+    A headline without its full stop runs into the sentence after it: "Blast kills six At least 45 were killed".
+    """
+    found = subjects(phrases, at)
+    if not found or any(n.quantity is not None or n.party or n.proper for n in found):
+        return found
+    index = at - 1
+    while index > 0 and (phrases[index].kind == "ADV" or phrases[index - 1].words[0] in {"including", "them"}):
+        index -= 1 if phrases[index].kind == "ADV" else 2
+    nominal = phrases[index].nominal if index >= 0 else None
+    return (nominal,) if nominal is not None and nominal.quantity is not None else found
 
 
 def _is_headline(phrases: Sequence[Phrase], at: int) -> bool:
@@ -60,7 +76,7 @@ def _headlined(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:
     if before is None or before.quantity is None:
         return ()
     left = phrases[at - 2] if at > 1 else None
-    opens = left is None or left.kind in {"PUNCT", "CONJ"} or left.words in HARMED or left.lemma == "leave"
+    opens = left is None or left.kind in {"PUNCT", "CONJ"} or left.words in OPENING or left.lemma == "leave"
     return (before,) if opens else ()
 
 

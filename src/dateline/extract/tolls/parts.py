@@ -10,7 +10,7 @@ from dateline.extract.arguments import ref
 from dateline.extract.clauses import coordinated, objects, subjects
 from dateline.extract.document import Document
 from dateline.extract.nominals import Nominal, Phrase
-from dateline.extract.tolls.toll import Toll, toll
+from dateline.extract.tolls.toll import Toll, is_nation, toll
 from dateline.model.codes import CasualtyKind
 from dateline.model.values import Quantity
 
@@ -20,6 +20,8 @@ CONDITIONS = frozenset("condition state care".split())
 THOSE: dict[str, CasualtyKind] = {
     "dead": "killed",
     "killed": "killed",
+    "executed": "killed",
+    "slain": "killed",
     "victims": "killed",
     "fatalities": "killed",
     "deaths": "killed",
@@ -48,6 +50,10 @@ def parts(document: Document, phrases: Sequence[Phrase], whole: Nominal, kind: C
             return
         if _is_of_them(phrases[at]):
             yield from _some_of_them(phrases, at, kind)
+            return
+        nominal = phrases[at].nominal
+        if nominal is not None and _is_among_them(phrases, at):
+            yield from _subsets(document, (nominal,), kind)
             return
         first = _listed(phrases, at)
         if first is not None:
@@ -80,14 +86,14 @@ def parts_of_the_harmed(document: Document, phrases: Sequence[Phrase]) -> Iterat
     for at, phrase in enumerate(phrases):
         if phrase.kind != "VP" or phrase.chunk.negated:
             continue
-        if phrase.lemma == "include":
-            kind = _those(phrases, at - 1)
-            yield from _subsets(document, objects(phrases, at, phrase.chunk.last), kind)
+        inverted = phrase.lemma == "be" and at > 1 and phrases[at - 2].words in {("among",), ("amongst",)}
+        if phrase.lemma == "include" or inverted:
+            yield from _subsets(document, objects(phrases, at, phrase.chunk.last), _those(phrases, at - 1))
         elif phrase.lemma == "be":
             among = at + 1 < len(phrases) and phrases[at + 1].words in {("among",), ("amongst",)}
             kind = _those(phrases, at + 3) or _those(phrases, at + 2) or _counted(phrases, at + 2) if among else None
             yield from _subsets(document, subjects(phrases, at), kind)
-            yield from _of_those(phrases, at)
+            yield from _of_those(document, phrases, at)
 
 
 def is_of_those(words: Sequence[str]) -> bool:
@@ -107,6 +113,11 @@ def _listed(phrases: Sequence[Phrase], at: int) -> int | None:
         if phrases[index].nominal is not None and phrases[index].words != ("them",):
             return index
     return None
+
+
+def _is_among_them(phrases: Sequence[Phrase], at: int) -> bool:
+    """Tell whether "among them" follows a noun phrase: "two gang members among them"."""
+    return [p.words for p in phrases[at + 1 : at + 3]] == [("among",), ("them",)]
 
 
 def _is_of_them(phrase: Phrase) -> bool:
@@ -149,7 +160,7 @@ def _subsets(document: Document, nominals: Sequence[Nominal], kind: CasualtyKind
             yield replace(row, subset=True)
 
 
-def _of_those(phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
+def _of_those(document: Document, phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
     """Yield the row of "three of the dead were children", "two of those killed were medics"."""
     whole = verb - 1 if verb and phrases[verb - 1].kind == "NP" else verb - 2
     apart = verb > 2 and phrases[verb - 2].words == ("of",)
@@ -161,7 +172,7 @@ def _of_those(phrases: Sequence[Phrase], verb: int) -> Iterator[Toll]:
     counted = count is not None and count.quantity is not None and (apart or "of" in phrases[whole].words)
     if count is None or count.quantity is None or group is None or kind is None:
         return
-    if counted and group.party and group.quantity is None:
+    if counted and (group.party or is_nation(document, group)) and group.quantity is None:
         yield _part(count, count.quantity.quantity, group, kind)
         yield from _other_part(phrases, verb + 2, kind)
 

@@ -44,7 +44,7 @@ def state_rows(document: Document, phrases: Sequence[Phrase]) -> Iterator[Toll]:
         yield from _states(document, phrases, at, nominal)
         if nominal.quantity is not None and _in_hospital(phrases, at):
             yield from _rows(document, phrases, (nominal,), "injured", None)
-        kind = "killed" if phrase.lemma == "toll" else _counted_harm(phrase.words)
+        kind = "killed" if phrase.lemma == "toll" else _counted_harm(phrases, at)
         if kind is not None:
             yield from _risen(document, phrases, at, kind)
     yield from parts_of_the_harmed(document, phrases)
@@ -64,7 +64,8 @@ def _predicated(document: Document, phrases: Sequence[Phrase], at: int) -> Itera
     phrase = phrases[at]
     if phrase.chunk.negated or phrase.chunk.modal is not None:
         return
-    following = phrases[at + 1].words if at + 1 < len(phrases) else ()
+    after = at + 2 if at + 1 < len(phrases) and phrases[at + 1].kind == "ADV" else at + 1
+    following = phrases[after].words if after < len(phrases) else ()
     kind = STATES.get(following[0]) if len(following) == 1 and phrase.lemma in SAID_TO_BE else None
     if phrase.lemma in {"hospitalise", "hospitalize"} and phrase.chunk.voice == "passive":
         kind = "injured"
@@ -179,11 +180,14 @@ def _in_hospital(phrases: Sequence[Phrase], at: int) -> bool:
     return moved and any(CARE & set(p.words) for p in following)
 
 
-def _counted_harm(words: Sequence[str]) -> CasualtyKind | None:
-    """Return what "the number of dead" counts, or None for another number."""
+def _counted_harm(phrases: Sequence[Phrase], at: int) -> CasualtyKind | None:
+    """Return what "the number of dead" or "the number of people killed" counts, or None for another number."""
+    words = phrases[at].words
     if not {"number", "count"} & set(words):
         return None
-    return next((THOSE[word] for word in words if word in THOSE), None)
+    following = phrases[at + 1] if at + 1 < len(phrases) else None
+    told = (*words, *(following.words if following is not None and following.chunk.participle else ()))
+    return next((THOSE[word] for word in told if word in THOSE), None)
 
 
 def _risen(document: Document, phrases: Sequence[Phrase], counted: int, kind: CasualtyKind) -> Iterator[Toll]:
@@ -194,9 +198,11 @@ def _risen(document: Document, phrases: Sequence[Phrase], counted: int, kind: Ca
             return
     for at in range(counted + 1, min(len(phrases), counted + FAR)):
         if phrases[at].kind == "VP" and phrases[at].lemma in RISING:
-            rows = tuple(_counted(document, objects(phrases, at, phrases[at].chunk.last), kind))
+            direct = objects(phrases, at, phrases[at].chunk.last)
+            rows = tuple(_counted(document, direct, kind))
             if rows:
                 yield from rows
+                yield from parts(document, phrases, direct[-1], kind)
                 return
             for oblique in obliques(phrases, at):
                 if oblique.preposition in {"to", "at", "past", "above", "by", "from"} and oblique.nominals:

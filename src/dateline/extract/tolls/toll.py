@@ -71,7 +71,7 @@ def toll(
     if quantity is None or quantity.hedge == "none":
         return None
     bare = nominal.quantity is not None and _is_bare(document, nominal, nominal.quantity.last)
-    people = nominal.party or _is_nation(document, nominal)
+    people = nominal.party or nominal.proper or is_nation(document, nominal)
     group = ref(nominal) if people and not bare else None
     others = bool({t.folded for t in document.tokens[nominal.first : nominal.last]} & OTHERS)
     if group is None and not (bare or others):
@@ -111,7 +111,7 @@ def how_many(document: Document, nominal: Nominal, phrases: Sequence[Phrase] = (
     if head.lemma in TWOSOMES or (document.tokens[nominal.first].folded == "both" and nominal.party):
         return hedged(2, "exact", words)
     headline = bool(phrases) and phrases[-1].kind != "PUNCT"
-    if nominal.pronoun == "another" or _is_one(document, nominal, headline=headline):
+    if nominal.proper or nominal.pronoun == "another" or _is_one(document, nominal, headline=headline):
         return hedged(1, "exact", words)
     return count_of(document, nominal)
 
@@ -137,10 +137,10 @@ def _is_one(document: Document, nominal: Nominal, *, headline: bool) -> bool:
         return head.folded in ONE_OF_FORCE
     if named is not None and named.group is not None:
         return head.folded == (named.group.singular or "").split(" ")[-1]
-    return indefinite and head.folded == head.lemma and _is_nation(document, nominal)
+    return indefinite and head.folded == head.lemma and is_nation(document, nominal)
 
 
-def _is_nation(document: Document, nominal: Nominal) -> bool:
+def is_nation(document: Document, nominal: Nominal) -> bool:
     """Tell whether a noun phrase names people by their nation alone: "two Palestinians"."""
     nations = [m for m in nominal.modifiers if m.country_word == "demonym" and m.first <= nominal.head < m.last]
     return nominal.named is None and bool(nations) and document.tokens[nominal.head].text[:1].isupper()
