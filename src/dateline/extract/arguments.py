@@ -57,6 +57,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
     inside: tuple[Mention, ...] = ()  # before a noun: "Houthi drone attack"
     between: tuple[Nominal, ...] = ()  # both sides of a clash
     country: str | None = None  # whose act a noun says it is ("Israeli strike")
+    by: tuple[Nominal, ...] = ()  # "came under attack by"
+    owner: Mention | None = None  # a country's name before 's: "Israel's strike"
     passive: bool = False
 
 
@@ -78,7 +80,7 @@ def verb_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
     means = _governed(following, ("with", "using"))
     if passive:
         return Arguments(actors=by, undergoers=subject, means=(*means, *_weapons(by)), passive=True)
-    return Arguments(actors=subject, undergoers=(*direct, *against), means=means, between=means)
+    return Arguments(actors=subject, undergoers=(*direct, *against), means=means, between=means, by=by)
 
 
 def noun_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Arguments:
@@ -98,6 +100,7 @@ def noun_arguments(phrases: Sequence[Phrase], at: int, trigger: Trigger) -> Argu
         inside=inside,
         between=between,
         country=None if nominal is None else nominal.country,
+        owner=None if nominal is None else _owning(phrases[at].words, nominal),
     )
 
 
@@ -176,6 +179,12 @@ def _last_object(phrases: Sequence[Phrase], verb: int, direct: tuple[Nominal, ..
     if not direct:
         return verb
     return max(verb, next(i for i, p in enumerate(phrases) if p.nominal is direct[-1]))
+
+
+def _owning(words: Sequence[str], nominal: Nominal) -> Mention | None:
+    """Return the country that a possessive says the act belongs to."""
+    names = [m for m in nominal.modifiers if m.kind == "country" and m.country_word in {"name", "capital"}]
+    return next((m for m in names if words[m.last - nominal.first : m.last - nominal.first + 1] == ("s",)), None)
 
 
 def _possessor(phrases: Sequence[Phrase], at: int) -> tuple[Nominal, ...]:

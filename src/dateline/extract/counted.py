@@ -30,7 +30,7 @@ _COUNT_WORDS = frozenset(
 
 def hedge_end(tokens: Sequence[Token], i: int, end: int) -> int:
     """Return the token after a hedge at i that a number follows, or i where there is none."""
-    if tokens[i].folded not in _HEDGE_FIRST:
+    if i >= end or tokens[i].folded not in _HEDGE_FIRST:
         return i
     for hedge in _HEDGES:
         at = i + len(hedge)

@@ -276,7 +276,7 @@ def _parties(
     if trigger.form == "verb" and (kind.intransitive or alone):
         return (), _distinct(party_refs(acting))
     if kind.hit:
-        return (), _distinct(party_refs(arguments.actors, things=True))
+        return _distinct(party_refs(arguments.by)), _distinct(party_refs(arguments.actors, things=True))
     if kind.fallen:
         return _distinct(party_refs(arguments.undergoers)), ()
     struck = list(arguments.undergoers)
@@ -323,6 +323,9 @@ def _inside_parties(arguments: Arguments) -> tuple[PartyRef, ...]:
             (m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None
         )
         return (PartyRef(armed[0].first if armed[0].kind == "actor" else first, armed[0].last, armed[0], country),)
+    if arguments.owner is not None:
+        m = arguments.owner
+        return (PartyRef(m.first, m.last, m, m.countries[0], owner=True),)
     nations = [m for m in arguments.inside if m.kind == "country" and m.countries[0] == arguments.country]
     spoken = [m for m in nations if m.country_word == "demonym" or m.countries[0] in {"US", "GB"}]
     return tuple(PartyRef(m.first, m.last, m, m.countries[0], owner=True) for m in spoken[:1])

@@ -53,6 +53,8 @@ class NounPhrase(NamedTuple):
 
 def noun_phrase(tokens: Sequence[Token], i: int, end: int) -> NounPhrase | None:
     """Return the noun phrase that begins at token i and ends before `end`, if one does."""
+    if i >= end:
+        return None
     found = _base(tokens, i, end)
     if found is None:
         return None
