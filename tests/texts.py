@@ -3,7 +3,8 @@
 from dateline.extract.analyse import analyse
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Frame, Told, told
+from dateline.extract.frame import Frame, Told
+from dateline.extract.frames import told
 from dateline.model.report import Report, Source
 from dateline.resolve.report import read_report
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.model.codes import Share
 from tests.texts import read
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.mentions import Mention
 from dateline.extract.quotes import Quotation, quotations
 from dateline.extract.saying import Saying

@@ -2,95 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.extract.arguments import (
     Arguments,
-    PartyRef,
     WeaponRef,
     noun_arguments,
     occupants,
-    party_refs,
-    ref,
     verb_arguments,
     weapon_refs,
 )
-from dateline.extract.clauses import obliques, subjects
+from dateline.extract.consequences import caused, impacts, with_outcome
 from dateline.extract.document import Document, Sentence
 from dateline.extract.findings import Findings
-from dateline.extract.mood import Mood, governed, judged, noun_mood, verb_mood
+from dateline.extract.frame import Frame, Told, is_armed
+from dateline.extract.mood import governed, judged, noun_mood, verb_mood
 from dateline.extract.nominals import Nominal, Phrase, phrases
+from dateline.extract.sides import distinct, sides
 from dateline.extract.tolls import Toll, evaluated, harm_rows, no_casualties, state_rows
 from dateline.extract.triggers import Trigger
 from dateline.lexicon.triggers import TriggerClass
-from dateline.model.codes import Share
 
-ARMED = frozenset(("combatant", "armed_unknown", "security"))
-CAUSES = frozenset(
-    ("in", "by", "after", "from", "during", "following", "when", "as a result of", "due to", "amid", "because of")
-)
-LONERS = frozenset(
-    """
-    men man women woman youths youth teenagers boys settlers students villagers residents herders farmers
-    """.split()
-)
 LEAST_TALLY = 20  # fewer attacks than this, counted, are told as events
 FLYING = frozenset(
     ("drone", "missile", "rocket", "ballistic_missile", "cruise_missile", "mortar", "artillery", "airstrike", "unknown")
 )
-HIT_BY = frozenset(
-    ("land", "fall", "slam", "crash", "impact", "hit", "strike", "plough", "plow", "smash", "rip", "tear")
-)
-SHARES: dict[str, Share] = {
-    "all": "all",
-    "most": "most",
-    "some": "some",
-    "several": "some",
-    "many": "some",
-    "majority": "most",
-}
-
-
-class Frame(Struct, frozen=True, kw_only=True):
-    """An act as one word names it and its sentence tells it, before time and place are resolved."""
-
-    sentence: int
-    clause: tuple[int, int]  # tokens of the sentence that tells it, without a filing line
-    trigger: Trigger
-    kind: TriggerClass
-    mood: Mood = "told"
-    perpetrators: tuple[PartyRef, ...] = ()
-    targets: tuple[PartyRef, ...] = ()
-    weapons: tuple[WeaponRef, ...] = ()
-    tolls: tuple[Toll, ...] = ()
-    objects: tuple[Nominal, ...] = ()  # places and other words that undergo the act
-    anaphor: Nominal | None = None  # an actor that only points back: "the group"
-    definite: bool = False  # points back: "the attack", "Saturday's strike", "the attackers fled"
-    general: bool = False  # a plural of no particular occasion: "attacks on civilians"
-    counted: bool = False  # "about 140 attacks": a tally, no act
-    past_perfect: bool = False
-    harm_only: bool = False  # tells a toll and no act of its own
-    cause: int | None = None  # first token of the trigger of the act that brought this harm
-    intercepted: Share | None = None
-    impacted: Share | None = None
-
-    @property
-    def first(self) -> int:
-        """The first token of the trigger."""
-        return self.trigger.first
-
-
-class Told(Struct, frozen=True):
-    """A sentence's phrases and the frames in it."""
-
-    sentence: Sentence
-    phrases: tuple[Phrase, ...]
-    frames: tuple[Frame, ...]
-    tolls: tuple[Toll, ...] = ()  # rows that no verb of harm tells: "five wounded"
-    nobody: tuple[Toll, ...] = ()
 
 
 def told(findings: Findings, sentence: Sentence) -> Told:
@@ -104,7 +42,7 @@ def told(findings: Findings, sentence: Sentence) -> Told:
     states = {r.first: r for r in (*evaluated(document, read), *state_rows(document, read)) if r.first not in known}
     body = (read[0].chunk.first, read[-1].chunk.last) if read else (sentence.first, sentence.last)
     frames = tuple(replace(frame, clause=body) for frame in frames)
-    return Told(sentence, read, tuple(_caused(read, tuple(_impacts(read, frames)))), tuple(states.values()), nobody)
+    return Told(sentence, read, tuple(caused(read, tuple(impacts(read, frames)))), tuple(states.values()), nobody)
 
 
 def _frame(findings: Findings, sentence: Sentence, read: Sequence[Phrase], trigger: Trigger) -> Frame | None:
@@ -135,7 +73,7 @@ def _verb_frame(
             frame = _with_occupants(read, frame, arguments)
             past_perfect = "had" in read[at].words and read[at].chunk.tense == "past"
             frame = replace(frame, mood=mood, past_perfect=past_perfect, definite=_points_back(arguments))
-            return _with_outcome(document, frame, arguments)
+            return with_outcome(document, frame, arguments)
     return None
 
 
@@ -204,7 +142,7 @@ def _filled(
         return None  # "were marched out" are no marchers
     if kind.objects and trigger.form == "verb" and not _has_object(kind, arguments):
         return None
-    perpetrators, targets = _parties(kind, trigger, arguments)
+    perpetrators, targets = sides(kind, trigger, arguments)
     if kind.needs_armed and trigger.form == "verb" and not any(is_armed(r) for r in perpetrators):
         return None
     undergoers = arguments.undergoers
@@ -231,7 +169,7 @@ def _filled(
 
 def _with_occupants(read: Sequence[Phrase], frame: Frame, arguments: Arguments) -> Frame:
     inside = tuple(occupants(read, arguments.undergoers))
-    return replace(frame, targets=_distinct((*frame.targets, *inside))) if inside else frame
+    return replace(frame, targets=distinct((*frame.targets, *inside))) if inside else frame
 
 
 def _weapon_fits(kind: TriggerClass, trigger: Trigger, arguments: Arguments, weapons: tuple[WeaponRef, ...]) -> bool:
@@ -263,82 +201,6 @@ def _inside_weapons(arguments: Arguments, trigger: Trigger) -> tuple[WeaponRef, 
     )
 
 
-def _parties(
-    kind: TriggerClass, trigger: Trigger, arguments: Arguments
-) -> tuple[tuple[PartyRef, ...], tuple[PartyRef, ...]]:
-    """Return who did it and whom it struck."""
-    if kind.name == "clash" and trigger.form == "noun" and arguments.between:
-        sides = tuple(party_refs(arguments.between))
-        return (*_inside_parties(arguments), *sides[:1]), sides[1:]
-    acting = [n for n in arguments.actors if trigger.form == "verb" or not n.time]
-    perpetrators = tuple(r for r in party_refs(acting) if kind.intransitive or _can_act(r, kind))
-    alone = kind.harm in {"killed", "injured"} and not arguments.undergoers
-    if trigger.form == "verb" and (kind.intransitive or alone):
-        return (), _distinct(party_refs(acting))
-    if kind.hit:
-        return _distinct(party_refs(arguments.by)), _distinct(party_refs(arguments.actors, things=True))
-    if kind.fallen:
-        return _distinct(party_refs(arguments.undergoers)), ()
-    struck = list(arguments.undergoers)
-    if kind.name == "clash":
-        struck += arguments.between
-    struck = [n for n in struck if n.named is None or n.named.kind != "country"]
-    targets = tuple(r for r in party_refs(struck, things=True) if not r.owner)
-    if trigger.form == "noun":
-        perpetrators = (*perpetrators, *_inside_parties(arguments))
-        targets = (*targets, *_inside_targets(arguments))
-    if kind.intercepts:
-        perpetrators = tuple(r for r in party_refs(struck) if r.owner)
-        targets = ()
-    if kind.harm is not None and trigger.form == "verb":
-        targets = (*targets, *(ref(n) for n in struck if n.proper))
-    if kind.family in {"group", "strategic", "agreement"} and trigger.form == "verb":
-        perpetrators = (*perpetrators, *(ref(n) for n in acting if n.proper))
-        targets = (*targets, *(ref(n) for n in struck if n.proper))
-    return _distinct(perpetrators), _distinct(targets)
-
-
-def _can_act(reference: PartyRef, kind: TriggerClass) -> bool:
-    """Tell whether a party can be the one who does it: a crowd protests, but the dead and newsrooms do not kill."""
-    named = reference.named
-    if named is None or kind.family in {"protest", "riot", "agreement", "group", "strategic"}:
-        return True
-    if named.organisation is not None:
-        return named.organisation.org_class in {"police", "military", "government"}
-    if named.group is not None and named.group.role in {"civilian", "unsaid"}:
-        return named.group.name in LONERS
-    return True
-
-
-def _inside_parties(arguments: Arguments) -> tuple[PartyRef, ...]:
-    armed = [
-        m
-        for m in arguments.inside
-        if m.kind in {"actor", "force"}
-        or (m.group is not None and m.group.role in ARMED and m.group.name != "terrorists")
-    ]
-    if armed:
-        first = min((m.first for m in arguments.inside if m.last <= armed[0].last), default=armed[0].first)
-        country = next(
-            (m.countries[0] for m in arguments.inside if m.kind == "country" and m.last == armed[0].first), None
-        )
-        return (PartyRef(armed[0].first if armed[0].kind == "actor" else first, armed[0].last, armed[0], country),)
-    if arguments.owner is not None:
-        m = arguments.owner
-        return (PartyRef(m.first, m.last, m, m.countries[0], owner=True),)
-    nations = [m for m in arguments.inside if m.kind == "country" and m.countries[0] == arguments.country]
-    spoken = [m for m in nations if m.country_word == "demonym" or m.countries[0] in {"US", "GB"}]
-    return tuple(PartyRef(m.first, m.last, m, m.countries[0], owner=True) for m in spoken[:1])
-
-
-def _inside_targets(arguments: Arguments) -> tuple[PartyRef, ...]:
-    return tuple(PartyRef(m.first, m.last, m) for m in arguments.inside if m.kind == "object")
-
-
-def _distinct(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
-    return tuple({(r.first, r.last): r for r in refs}.values())
-
-
 def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
     """Tell whether the words around a trigger bear out that it names an act of its class."""
     kind = frame.kind
@@ -357,75 +219,3 @@ def _strong_enough(frame: Frame, arguments: Arguments) -> bool:
         )
     harmed = [r for r in frame.targets if r.named is None or r.named.kind in {"group", "actor", "force"}]
     return bool(armed or frame.weapons or frame.tolls or (kind.harm and harmed))
-
-
-def is_armed(reference: PartyRef) -> bool:
-    """Tell whether a party bears arms: a named actor, a force, fighters, police."""
-    named = reference.named
-    if named is None:
-        return False
-    return named.kind in {"actor", "force"} or (named.group is not None and named.group.role in ARMED)
-
-
-def _with_outcome(document: Document, frame: Frame, arguments: Arguments) -> Frame:
-    """Return the frame with the share of weapons that were intercepted or got through."""
-    if frame.kind.intercepts:
-        moved = next((n for n in arguments.undergoers if n.weapon is not None), None)
-        return replace(frame, intercepted=_share(document, moved)) if moved is not None else frame
-    if frame.kind.name == "land" or frame.trigger.classes[0].name == "land":
-        moved = next((n for n in arguments.actors if n.weapon is not None), None)
-        return replace(frame, impacted=_share(document, moved)) if moved is not None else frame
-    return frame
-
-
-def _share(document: Document, nominal: Nominal | None) -> Share:
-    if nominal is None:
-        return "some"
-    words = [token.folded for token in document.tokens[nominal.first : nominal.last]]
-    found = next((SHARES[word] for word in words if word in SHARES), None)
-    return found or "some"
-
-
-def _impacts(read: Sequence[Phrase], frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield frames, an interception with the share that got through: "while others hit the base"."""
-    for frame in frames:
-        yield replace(frame, impacted=_rest(read, frame)) if frame.intercepted is not None else frame
-
-
-def _rest(read: Sequence[Phrase], frame: Frame) -> Share | None:
-    for at, phrase in enumerate(read):
-        if phrase.kind == "VP" and phrase.lemma in HIT_BY | {"reach", "penetrate"} and phrase.chunk.first > frame.first:
-            rest = [n for n in subjects(read, at) if n.pronoun is not None or n.weapon is not None or n.quantity]
-            if rest and not phrase.chunk.negated:
-                return "some"
-    return frame.impacted
-
-
-def _armed_with(read: Sequence[Phrase], frame: Frame) -> Frame:
-    """Return a frame of harm that no act of its sentence brought, with the weapons that the sentence names."""
-    named = tuple(weapon_refs(n for p in read if (n := p.nominal) is not None))
-    return replace(frame, weapons=named) if named and not frame.weapons else frame
-
-
-def _caused(read: Sequence[Phrase], frames: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield frames, those that tell only harm tied to the act of the same sentence that brought it."""
-    for frame in frames:
-        if frame.harm_only:
-            cause = _cause(read, frame, frames)
-            yield _armed_with(read, frame) if cause is None else replace(frame, cause=cause)
-        else:
-            yield frame
-
-
-def _cause(read: Sequence[Phrase], frame: Frame, frames: Sequence[Frame]) -> int | None:
-    acts = {f.trigger.head: f for f in frames if not f.harm_only}
-    at = next(i for i, p in enumerate(read) if p.chunk.first <= frame.trigger.head < p.chunk.last)
-    for oblique in obliques(read, at):
-        for nominal in oblique.nominals:
-            if nominal.head in acts and oblique.preposition in CAUSES:
-                return acts[nominal.head].first
-    before = [f for f in acts.values() if f.first < frame.first]
-    after = [f for f in acts.values() if f.first > frame.first]
-    if before:
-        return before[-1].first
-    return after[0].first if after else None

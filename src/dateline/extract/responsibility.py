@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.clauses import objects, obliques, subjects
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.model.codes import Stance
 

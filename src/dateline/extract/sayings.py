@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.extract.clauses import subjects
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.headlines import HeadlinePhrases
 from dateline.extract.said_contents import OPEN_QUOTES
 from dateline.extract.saying import Saying, Shape

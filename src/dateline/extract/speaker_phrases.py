@@ -8,7 +8,7 @@ from functools import cached_property
 from dateline.extract.chunks import Chunk
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.mentions import Mention
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.speakers import likeness

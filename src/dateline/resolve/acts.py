@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.extract.arguments import PartyRef
 from dateline.extract.document import Document
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.lexicon.actors import load_actors
 from dateline.model.codes import SubEventType, WeaponType
 from dateline.model.values import Place, Time

@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Frame, Told, is_armed
+from dateline.extract.frame import Frame, Told, is_armed
 from dateline.extract.tolls import Toll
 from dateline.lexicon.settings import unwarlike
 from dateline.model.codes import EVENT_TYPE, SubEventType

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.extract.arguments import WeaponRef
 from dateline.extract.document import Document
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.extract.nominals import count_of
 from dateline.model.codes import Share, WeaponType
 from dateline.model.values import Outcome, Span, Weapon

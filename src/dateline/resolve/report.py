@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dateline.extract.analyse import analyse
 from dateline.extract.attribution import attributions
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told, told
+from dateline.extract.frame import Told
+from dateline.extract.frames import told
 from dateline.extract.responsibility import claims
 from dateline.extract.tallies import is_tally, tallies
 from dateline.lexicon.settings import unwarlike

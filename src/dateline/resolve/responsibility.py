@@ -10,7 +10,7 @@ from dateline.extract.arguments import PartyRef
 from dateline.extract.attribution import Attribution
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.mentions import Mention
 from dateline.extract.nominals import Nominal
 from dateline.extract.responsibility import Claim

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.extract.arguments import PartyRef
 from dateline.extract.document import Document
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.extract.tolls import Toll
 from dateline.model.codes import Certainty
 from dateline.model.values import Party

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Frame, Told
+from dateline.extract.frame import Frame, Told
 from dateline.model.values import Place, Time
 from dateline.resolve.acts import Act, name_key
 from dateline.resolve.anchor import Anchor

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from dateline.extract.document import Document
-from dateline.extract.frames import Frame, Told
+from dateline.extract.frame import Frame, Told
 from dateline.extract.nominals import Phrase
 from dateline.extract.times import TimeMention
 from dateline.extract.toponyms import Toponym

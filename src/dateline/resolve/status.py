@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.extract.document import Document
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.model.codes import Status
 from dateline.model.values import Time
 from dateline.resolve.acts import Act

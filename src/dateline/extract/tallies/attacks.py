@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.frames import Frame
+from dateline.extract.frame import Frame
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.quantities import hedged
 from dateline.extract.tallies.counted import size

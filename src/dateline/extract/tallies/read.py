@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.tallies.attacks import attack_tallies
 from dateline.extract.tallies.displaced import displacements
 from dateline.extract.tallies.forces import force_levels

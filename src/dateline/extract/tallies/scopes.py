@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.extract.findings import Findings
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.nominals import Phrase
 from dateline.extract.times import TimeMention
 from dateline.extract.times.expressions import Point, Range

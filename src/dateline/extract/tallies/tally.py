@@ -9,7 +9,7 @@ from msgspec import Struct
 from dateline.extract.arguments import PartyRef, WeaponRef
 from dateline.extract.clauses import obliques
 from dateline.extract.findings import Findings, within
-from dateline.extract.frames import Told
+from dateline.extract.frame import Told
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tallies.scopes import Scope
 from dateline.extract.times import TimeMention
