@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -47,9 +48,14 @@ class Findings:
     @cached_property
     def toponyms(self) -> tuple[Toponym, ...]:
         """Places, where no actor, organisation or time has the words."""
-        named = [(m.first, m.last) for m in self.mentions if m.kind in {"actor", "organisation"}]
+        named = [(m.first, m.last) for m in self._long_names]
         taken = [*named, *((time.first, time.last) for time in self.times)]
         return toponyms(self.document, taken)
+
+    @cached_property
+    def toponym_at(self) -> Mapping[int, Toponym]:
+        """Places by each of their tokens; no two share one."""
+        return {token: toponym for toponym in self.toponyms for token in range(toponym.first, toponym.last)}
 
     @cached_property
     def triggers(self) -> tuple[Trigger, ...]:
@@ -68,15 +74,23 @@ class Findings:
 
     def chunks(self, sentence: Sentence) -> tuple[Chunk, ...]:
         """Return a sentence's phrases; a name that runs over several of them is one noun phrase."""
-        long = [m for m in self.mentions if m.kind in {"actor", "organisation"}]
-        ends = {t.first: t.last for t in self.times if not t.attributive}
-        cut = _cut_after_times(self.document, chunks(self.document, sentence), ends)
-        return _joined(cut, [(m.first, m.last) for m in within(long, sentence)])
+        cut = _cut_after_times(self.document, chunks(self.document, sentence), self._time_ends)
+        return _joined(cut, [(m.first, m.last) for m in within(self._long_names, sentence)])
+
+    @cached_property
+    def _long_names(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.kind in {"actor", "organisation"})
+
+    @cached_property
+    def _time_ends(self) -> Mapping[int, int]:
+        return {t.first: t.last for t in self.times if not t.attributive}
 
 
-def within(found: Iterable[Found], sentence: Sentence | Chunk) -> list[Found]:
-    """Return what lies wholly inside a sentence or phrase, in text order."""
-    return [item for item in found if sentence.first <= item.first and item.last <= sentence.last]
+def within(found: Sequence[Found], sentence: Sentence | Chunk) -> list[Found]:
+    """Return what lies wholly inside a sentence or phrase, in text order; `found` is ordered by first token."""
+    start = bisect_left(found, sentence.first, key=lambda item: item.first)
+    end = bisect_left(found, sentence.last, lo=start, key=lambda item: item.first)
+    return [item for item in found[start:end] if item.last <= sentence.last]
 
 
 def longest(found: Iterable[Found], good: Callable[[Found], bool]) -> Found | None:

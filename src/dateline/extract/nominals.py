@@ -222,7 +222,7 @@ def _nominal(findings: Findings, chunk: Chunk, sentence: Sentence) -> Nominal:
         quantity=quantity,
         toponym=_toponym(findings, chunk, named),
         trigger=trigger if acts else None,
-        definite=first in DEFINITE or _possessed(tokens[chunk.first : chunk.head], after),
+        definite=first in DEFINITE or any(token.folded == "s" for token in tokens[chunk.first : chunk.head]),
         singular=_singular(document, chunk, named, quantity),
         time=chunk.head in findings.time_tokens,
         pronoun=pronoun,
@@ -253,8 +253,8 @@ def _head_mention(found: list[Mention], chunk: Chunk, document: Document) -> Men
 def _proper(findings: Findings, chunk: Chunk, named: Mention | None, *, acts: bool) -> bool:
     """Tell whether a noun phrase is a name that stands for nothing known: neither act, time, place nor body."""
     token = findings.document.tokens[chunk.head]
-    placed = any(t.first <= chunk.head < t.last for t in findings.toponyms)
-    open_name = named is None and not acts and not placed and chunk.head not in findings.time_tokens
+    known = chunk.head in findings.toponym_at or chunk.head in findings.time_tokens
+    open_name = named is None and not acts and not known
     return open_name and token.tag == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
 
 
@@ -273,12 +273,8 @@ def _owner(modifiers: tuple[Mention, ...], named: Mention | None, document: Docu
 def _toponym(findings: Findings, chunk: Chunk, named: Mention | None) -> Toponym | None:
     if named is not None and named.kind in {"actor", "organisation"}:
         return None
-    inside = [t for t in findings.toponyms if t.first < chunk.last and chunk.first < t.last]
-    return next((t for t in inside if t.first <= chunk.head < t.last), inside[-1] if inside else None)
-
-
-def _possessed(before_head: tuple[object, ...], _after: str) -> bool:
-    return any(getattr(token, "folded", "") == "s" for token in before_head)
+    last_first = (chunk.head, *reversed(range(chunk.first, chunk.last)))
+    return next((findings.toponym_at[token] for token in last_first if token in findings.toponym_at), None)
 
 
 def _singular(document: Document, chunk: Chunk, named: Mention | None, quantity: QuantityMention | None) -> bool:

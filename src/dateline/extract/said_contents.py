@@ -15,7 +15,6 @@ COUNTING = frozenset(("put", "give", "raise", "revise"))
 TOLL_WORDS = frozenset(
     "toll tolls figure figures number numbers count estimate estimates tally total casualties dead".split()
 )
-PUBLISHING = frozenset(("publish", "issue", "release", "post", "carry", "circulate", "send", "distribute"))
 WHETHER = frozenset(("how", "whether", "what", "why", "if", "where"))
 
 

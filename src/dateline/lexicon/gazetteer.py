@@ -19,7 +19,6 @@ MAIN, UPPER, COMMON, SHORT, CAPITAL = 1, 2, 4, 8, 16  # its own; in capitals; al
 FACILITIES: Final = frozenset(
     "air_base airport base bridge camp checkpoint crossing dam facility hospital plant port prison".split()
 )
-AREAS: Final = frozenset("admin1 country gulf region river sea strait".split())  # no town, no site
 _PLACE = "p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.population, p.precision, p.needs, n.flags"
 _LOOKUP = f"SELECT {_PLACE} FROM name n JOIN place p ON p.number = n.place WHERE n.key = ? ORDER BY p.population DESC"  # noqa: S608
 _BY_ID = f"SELECT {_PLACE.replace('n.flags', '1')} FROM place p WHERE p.id = ?"  # noqa: S608

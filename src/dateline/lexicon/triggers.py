@@ -24,7 +24,6 @@ class TriggerClass(Struct, frozen=True, kw_only=True):
     harm: CasualtyKind | None = None
     needs_weapon: bool = False
     weapon_subject: bool = False
-    needs_agent_or_victim: bool = False
     intransitive: bool = False
     intercepts: bool = False
     territory: bool = False

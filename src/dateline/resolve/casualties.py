@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -188,8 +188,3 @@ def _supersedes(earlier: Casualty, later: Casualty) -> bool:
     """Tell whether an earlier row of the report stands in place of a later one by the same source."""
     rivals = bool(earlier.according_to) and bool(later.according_to)
     return not (rivals and not set(earlier.according_to) & set(later.according_to)) and earlier.subset == later.subset
-
-
-def spans_of(rows: Iterable[Casualty]) -> set[tuple[int, int]]:
-    """Return the character ranges that rows rest on."""
-    return {(span.start, span.end) for row in rows for span in row.evidence}

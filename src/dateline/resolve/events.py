@@ -33,29 +33,23 @@ UNTOLLED = frozenset(("agreement", "strategic", "protest", "arrest"))  # familie
 
 
 def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[Event, ...]:
-    """Return the events of a report in text order, with ids e1, e2, ..."""
+    """Return the events that sentences tell of in text order, with ids e1, e2, ...; `read` repeats no passage."""
     document = findings.document
     causes = {frame.cause for told in read for frame in told.frames if frame.tolls}
     acts = [
         act
         for told in read
-        if not is_repeated(document, told)
         for frame in told.frames
         if _tells(frame)
         for act in acts_of(findings, told, frame, setting)
         if not frame.general or act.time is not None or act.place is not None or frame.first in causes
     ]
     told = cluster(acts)
-    borne = zip(told, _loose_rows(document, read, told), strict=True)
+    borne = zip(told, _loose_rows(read, told), strict=True)
     groups = [(group, rows) for group, rows in borne if _is_event(document, group, rows)]
     made = [_event(findings, group, rows, setting, lede=_opens(group, at)) for at, (group, rows) in enumerate(groups)]
     ordered = sorted(made, key=lambda e: e.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
-
-
-def is_repeated(document: Document, told: Told) -> bool:
-    """Tell whether a sentence stands in a passage that the report repeats."""
-    return any(span.start <= told.sentence.start < span.end for span in document.source.repeats)
 
 
 def _tells(frame: Frame) -> bool:
@@ -102,12 +96,10 @@ def _opens(group: Sequence[Act], at: int) -> bool:
     return at == 0 or min(act.frame.sentence for act in group) <= 1
 
 
-def _loose_rows(document: Document, read: Sequence[Told], groups: Sequence[Sequence[Act]]) -> list[list[Toll]]:
+def _loose_rows(read: Sequence[Told], groups: Sequence[Sequence[Act]]) -> list[list[Toll]]:
     """Return for each event the rows of its frames, and the rows that no verb of harm tells nearest to it."""
     rows: list[list[Toll]] = [[row for act in group for row in act.frame.tolls] for group in groups]
     for told in read:
-        if is_repeated(document, told):
-            continue
         for row in (*told.tolls, *told.nobody):
             at = _nearest(told.sentence.index, row, groups)
             if at is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -119,8 +119,3 @@ def _cost(told: Told, frame: Frame, first: int, last: int) -> int:
     acts = sum(low <= other.first < high and not other.harm_only for other in told.frames if other is not frame)
     quoted = sum(p.kind == "PUNCT" and p.words[0] in {"“", "”", '"', ";"} for p in between)
     return max(high - low, 0) + CROSSING * crossings + ACT_BETWEEN * acts + CROSSING * quoted
-
-
-def overlaps(first: int, last: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Tell whether [first, last) shares a token or character with any of the spans."""
-    return any(first < end and start < last for start, end in spans)
