@@ -49,3 +49,14 @@ class StoreError(DatelineError):
 
     def __str__(self) -> str:
         return f"{self.url}: {self.reason}"
+
+
+class WeightsError(DatelineError):
+    """The encoder's weights are missing or are not those that this version reads."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+    def __str__(self) -> str:
+        return f"{self.file}: the encoder's weights are missing or do not fit this version; install Dateline anew"

@@ -20,7 +20,8 @@ from dateline.model.codes import EVENT_TYPE
 from dateline.model.report import Report
 
 ROOT = Path(__file__).parents[2]
-GOLDEN = sorted((ROOT / "corpus" / "golden").glob("*.toml"))
+PARTS = ("golden", "train", "dev", "test")
+GOLDEN = sorted(file for part in PARTS for file in (ROOT / "corpus" / part).glob("*.toml"))
 SCHEMA = next(ROOT.parent.glob("*/contract/interchange.schema.json"), None)  # where it lies beside the repository
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

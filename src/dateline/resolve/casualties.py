@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from dateline.extract.arguments import PartyRef
 from dateline.extract.document import Document
@@ -12,6 +12,7 @@ from dateline.extract.quantities import hedged
 from dateline.extract.tolls import Toll
 from dateline.model.codes import Certainty
 from dateline.model.values import Casualty
+from dateline.resolve.context import Setting, sources_at
 from dateline.resolve.parties import bare_words, identity
 
 PEOPLE = frozenset(
@@ -30,6 +31,12 @@ class Row(Toll, frozen=True, kw_only=True):
 
     sources: tuple[str, ...] = ()
     certainty: Certainty = "asserted"
+
+
+def sourced(document: Document, row: Toll, setting: Setting) -> Row:
+    """Return a row of a toll with who says it."""
+    sources, kind = sources_at(document, row.first, setting)
+    return Row(**asdict(row), sources=sources, certainty="claimed" if kind == "claim" else "asserted")
 
 
 def casualties(document: Document, rows: Sequence[Row], home: str | None) -> tuple[Casualty, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from dateline.extract.document import Document
 from dateline.extract.findings import Findings
@@ -15,8 +15,8 @@ from dateline.model.codes import EVENT_TYPE, SubEventType
 from dateline.model.report import Event
 from dateline.model.values import Party, Span, Weapon
 from dateline.resolve.acts import Act, cluster
-from dateline.resolve.casualties import Row, casualties
-from dateline.resolve.context import Setting, sources_at
+from dateline.resolve.casualties import casualties, sourced
+from dateline.resolve.context import Setting
 from dateline.resolve.means import clause_of, outcome_of, weapons_of
 from dateline.resolve.roles import perpetrators_of, targets_of, with_victims
 from dateline.resolve.scenes import acts_of, best_place, best_time, nearby_place, untold
@@ -34,6 +34,21 @@ UNTOLLED = frozenset(("agreement", "strategic", "protest", "arrest"))  # familie
 
 def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[Event, ...]:
     """Return the events that sentences tell of in text order, with ids e1, e2, ...; `read` repeats no passage."""
+    groups = told_groups(findings, read, setting)
+    made = [_event(findings, group, rows, setting, lede=_opens(group, at)) for at, (group, rows) in enumerate(groups)]
+    return numbered(made)
+
+
+def numbered(made: Sequence[Event]) -> tuple[Event, ...]:
+    """Return events in text order with ids e1, e2, ..."""
+    ordered = sorted(made, key=lambda e: e.evidence[0].start)
+    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+
+
+def told_groups(
+    findings: Findings, read: Sequence[Told], setting: Setting
+) -> list[tuple[Sequence[Act], Sequence[Toll]]]:
+    """Return the acts that tell of each event by the rules, with the rows of its toll."""
     document = findings.document
     causes = {frame.cause for told in read for frame in told.frames if frame.tolls}
     acts = [
@@ -46,10 +61,7 @@ def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[
     ]
     told = cluster(acts)
     borne = zip(told, _loose_rows(read, told), strict=True)
-    groups = [(group, rows) for group, rows in borne if _is_event(document, group, rows)]
-    made = [_event(findings, group, rows, setting, lede=_opens(group, at)) for at, (group, rows) in enumerate(groups)]
-    ordered = sorted(made, key=lambda e: e.evidence[0].start)
-    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+    return [(group, rows) for group, rows in borne if _is_event(document, group, rows)]
 
 
 def _tells(frame: Frame) -> bool:
@@ -176,12 +188,6 @@ def _sub_type(
     if told == "Armed clash" and any(act.frame.weapons for act in group) and len(subs) < len(group):
         told = None if any(act.frame.kind.family == "remote" for act in group) else told
     return sub_event_type(told, {w.type for w in weapons}, [p.kind for p in targets], {p.kind for p in perpetrators})
-
-
-def sourced(document: Document, row: Toll, setting: Setting) -> Row:
-    """Return a row of a toll with who says it."""
-    sources, kind = sources_at(document, row.first, setting)
-    return Row(**asdict(row), sources=sources, certainty="claimed" if kind == "claim" else "asserted")
 
 
 def _evidence(document: Document, group: Sequence[Act]) -> tuple[Span, ...]:

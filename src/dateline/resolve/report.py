@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from dateline.extract.analyse import analyse
 from dateline.extract.attribution import attributions
+from dateline.extract.encoder.reading import Reading
 from dateline.extract.findings import Findings
 from dateline.extract.frame import Told
 from dateline.extract.frames import told
@@ -18,18 +20,21 @@ from dateline.model.report import Report, Source
 from dateline.model.values import Place
 from dateline.resolve.anchor import Anchor, infer_anchor
 from dateline.resolve.context import Setting, zone_of
-from dateline.resolve.events import events
+from dateline.resolve.decide import decided
+from dateline.resolve.events import events, numbered, told_groups
 from dateline.resolve.figures import figures
 from dateline.resolve.places import Resolution, resolve_filing_line, resolve_places
 from dateline.resolve.responsibility import with_responsibility
 from dateline.resolve.statements import speaker_name, speaker_party, statements
 from dateline.resolve.times import resolve_times
 
+Reader = Literal["rules", "encoder", "both"]
+"""Who reads the acts: the rules alone, the encoder alone with the rules' names, places and times, or both."""
 HARM = frozenset("killed dead wounded injured casualties deaths bodies victims".split())
 LANGUAGES = frozenset(("en",))  # languages that events are read in
 
 
-def read_report(source: Source) -> Report:
+def read_report(source: Source, *, reader: Reader = "rules") -> Report:
     """Return what a source says: events, figures and statements, each value with its words.
 
     A source in a language that is not read gives no events, and a warning that says so.
@@ -53,7 +58,12 @@ def read_report(source: Source) -> Report:
         anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken)
     )
     news = [] if _unwarlike(findings) else [one for one in fresh if not is_tally(findings, one)]
-    found = events(findings, news, setting)
+    if reader == "rules":
+        found = events(findings, news, setting)
+    else:
+        groups = told_groups(findings, news, setting) if reader == "both" else []
+        acts, rows = [list(g) for g, _ in groups], [list(r) for _, r in groups]
+        found = numbered(decided(findings, Reading(findings.document), fresh, acts, rows, setting))
     stances = [claim for one in fresh for claim in claims(one)]
     counted = [tally for one in fresh for tally in tallies(findings, one)]
     published, basis = _published(source, anchor)

@@ -28,7 +28,7 @@ DOUBTING = frozenset("suspected alleged believed presumed apparent likely possib
 def perpetrators_of(document: Document, group: Sequence[Act], setting: Setting, home: str | None) -> tuple[Party, ...]:
     """Return who did it, each with who says so and how surely."""
     refs = [(act.frame, ref) for act in group for ref in (*act.frame.perpetrators, *_pointed(setting, act.frame))]
-    made = [_sourced_party(document, frame, ref, setting, home, acting=True) for frame, ref in refs]
+    made = [sourced_party(document, frame.first, ref, setting, home, acting=True) for frame, ref in refs]
     return merged(made)
 
 
@@ -61,10 +61,11 @@ def with_victims(
     return (*targets, *added)
 
 
-def _sourced_party(
-    document: Document, frame: Frame, ref: PartyRef, setting: Setting, home: str | None, *, acting: bool
+def sourced_party(
+    document: Document, act: int, ref: PartyRef, setting: Setting, home: str | None, *, acting: bool
 ) -> Party:
-    sources, kind = sources_at(document, frame.first, setting)
+    """Return a party of an act (its trigger's first token), with who says so and how surely."""
+    sources, kind = sources_at(document, act, setting)
     certainty: Certainty = "asserted"
     made = party(document, ref, home=home, acting=acting, according_to=sources)
     if kind == "claim" or made.name in sources:

@@ -1,0 +1,87 @@
+"""Role fillers measured on MUC-4 with CEAF-REE: `python -m bench.muc4 --data DIR [--split dev] [--json]`.
+
+DIR holds `grit_processed/SPLIT.json` (Du and others 2021: a line for each report with its entities by role). An entity
+that is found counts where all its mentions are among those of the gold entity that it is paired with; each gives
+its best mention. Pairs are chosen for the most right ones (Luo 2005).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dateline.extract.analyse import analyse
+from dateline.extract.encoder.fillers import fillers
+from dateline.extract.encoder.labels import FILLERS
+from dateline.extract.encoder.reading import Reading
+from dateline.ingest.read import read_text
+
+Counts = dict[str, list[int]]  # by role: right, found, gold
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print precision, recall and F1 over all roles, and by role."""
+    parser = argparse.ArgumentParser(prog="bench.muc4", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="a folder with grit_processed/")
+    parser.add_argument("--split", default="dev")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(argv)
+    file = asked.data / "grit_processed" / f"{asked.split}.json"
+    if not file.is_file():
+        print(f"{file} is not there; skipped", file=sys.stderr)
+        return 0
+    scores = measure(file)
+    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    return 0
+
+
+def measure(file: Path) -> dict[str, object]:
+    """Return the scores of one file."""
+    counts: Counts = {role: [0, 0, 0] for role in FILLERS}
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        row = json.loads(line)
+        document = analyse(read_text(row["doctext"]))
+        found = fillers(Reading(document))
+        for role in FILLERS:
+            gold = [{_plain(mention[0]) for mention in entity} for entity in row["extracts"][role]]
+            told = [_plain(document.words(*filler.mentions[0])) for filler in found if filler.role == role]
+            counts[role] = [a + b for a, b in zip(counts[role], (_right(gold, told), len(told), len(gold)), strict=True)]
+    whole = _scores([sum(column) for column in zip(*counts.values(), strict=True)])
+    roles = {role: _scores(count) for role, count in counts.items()}
+    return {**whole, "roles": roles, "reports": len(lines), "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+
+
+def _plain(mention: str) -> str:
+    return " ".join(mention.casefold().replace('"', " ").split())
+
+
+def _right(gold: Sequence[set[str]], told: Sequence[str]) -> int:
+    """Return the most pairs of a mention and a gold entity that has it (augmenting paths)."""
+    taken: dict[int, int] = {}
+
+    def place(at: int, tried: set[int]) -> bool:
+        for i, entity in enumerate(gold):
+            if told[at] in entity and i not in tried:
+                tried.add(i)
+                if i not in taken or place(taken[i], tried):
+                    taken[i] = at
+                    return True
+        return False
+
+    return sum(place(at, set()) for at in range(len(told)))
+
+
+def _scores(counts: Sequence[int]) -> dict[str, float]:
+    right, found, gold = counts
+    precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
+    f1 = 2 * right / (found + gold) if found + gold else 0.0
+    return {"f1": round(f1, 4), "precision": round(precision, 4), "recall": round(recall, 4)}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,125 @@
+"""Entities measured on re3d: `python -m bench.re3d --data DIR [--split test] [--json]`.
+
+DIR holds folders with `documents.jsonl` and `entities.jsonl`. Measured is a fifth of the documents, which training
+leaves out (with all of the folder whose licence allows no training); `--split all` measures every document. An
+entity is right where type and words agree; gold of confidence 0 neither counts nor is counted against.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from dateline.extract.analyse import analyse
+from dateline.extract.document import Document
+from dateline.extract.encoder.entities import entities
+from dateline.extract.encoder.labels import ENTITIES
+from dateline.extract.encoder.reading import Reading
+from dateline.extract.findings import Findings
+from dateline.ingest.read import read_text
+
+UNLICENSED = "Delegation_of_the_European_Union_to_Syria"
+Entity = tuple[str, int, int]  # type, characters [start, end)
+RULED = {
+    "actor": "Organisation",
+    "organisation": "Organisation",
+    "force": "Organisation",
+    "weapon": "Weapon",
+    "country": "Location",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print precision, recall and F1 of entities by exact span, with the encoder and by rules alone."""
+    parser = argparse.ArgumentParser(prog="bench.re3d", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="a folder of folders with documents.jsonl")
+    parser.add_argument("--split", choices=("test", "all"), default="test")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(argv)
+    if not any(asked.data.glob("*/documents.jsonl")):
+        print(f"{asked.data}: no documents of re3d here; skipped", file=sys.stderr)
+        return 0
+    scores = measure(asked.data, whole=asked.split == "all")
+    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    return 0
+
+
+def measure(data: Path, *, whole: bool) -> dict[str, object]:
+    """Return the scores over the documents of a folder."""
+    counts = {reader: {label: [0, 0, 0] for label in ENTITIES} for reader in ("encoder", "rules")}
+    digest = hashlib.sha256()
+    documents = 0
+    for text, gold, unsure in corpus(data, whole=whole):
+        documents += 1
+        digest.update(text.encode())
+        document = analyse(read_text(text))
+        told = {"encoder": _encoded(document), "rules": _ruled(document)}
+        for reader, found in told.items():
+            kept = found - (unsure - gold)
+            for label in ENTITIES:
+                mine = {e for e in kept if e[0] == label}
+                theirs = {e for e in gold if e[0] == label}
+                added = (len(mine & theirs), len(mine), len(theirs))
+                counts[reader][label] = [a + b for a, b in zip(counts[reader][label], added, strict=True)]
+    totals = {reader: [sum(c) for c in zip(*by.values(), strict=True)] for reader, by in counts.items()}
+    encoder = _scores(totals["encoder"])
+    return {
+        **encoder,
+        "rules": _scores(totals["rules"]),
+        "types": {label: _scores(count)["f1"] for label, count in counts["encoder"].items()},
+        "documents": documents,
+        "corpus_sha256": digest.hexdigest(),
+    }
+
+
+def corpus(data: Path, *, whole: bool) -> Iterator[tuple[str, set[Entity], set[Entity]]]:
+    """Yield the text of each document with its sure and its unsure entities."""
+    for folder in sorted(path.parent for path in data.glob("*/documents.jsonl")):
+        rows: dict[str, list[Mapping[str, object]]] = {}
+        for line in (folder / "entities.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            rows.setdefault(row["documentId"], []).append(row)
+        for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if whole or folder.name == UNLICENSED or held_out(row["_id"]):
+                sure: set[Entity] = set()
+                unsure: set[Entity] = set()
+                for entity in rows.get(row["_id"], []):
+                    made = (str(entity["type"]), int(str(entity["begin"])), int(str(entity["end"])))
+                    (sure if float(str(entity["confidence"])) > 0 else unsure).add(made)
+                yield row["text"], sure, unsure
+
+
+def held_out(document_id: str) -> bool:
+    """Tell whether training leaves a document out: a fifth, chosen by the hash of its id."""
+    return int(hashlib.sha256(f"dateline {document_id}".encode()).hexdigest()[:8], 16) % 5 == 0
+
+
+def _encoded(document: Document) -> set[Entity]:
+    tokens = document.tokens
+    found = entities(Reading(document))
+    return {(e.label, tokens[e.first].start, tokens[e.last - 1].end) for e in found}
+
+
+def _ruled(document: Document) -> set[Entity]:
+    findings, tokens = Findings(document), document.tokens
+    spans = [(RULED[m.kind], m.first, m.last) for m in findings.mentions if m.kind in RULED]
+    spans += [("Location", t.first, t.last) for t in findings.toponyms]
+    spans += [("Temporal", t.first, t.last) for t in findings.times]
+    spans += [("Quantity", q.first, q.last) for q in findings.quantities]
+    return {(label, tokens[first].start, tokens[last - 1].end) for label, first, last in spans}
+
+
+def _scores(counts: Sequence[int]) -> dict[str, float]:
+    right, found, gold = counts
+    precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
+    f1 = 2 * right / (found + gold) if found + gold else 0.0
+    return {"f1": round(f1, 4), "precision": round(precision, 4), "recall": round(recall, 4)}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

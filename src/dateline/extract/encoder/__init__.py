@@ -1,0 +1,1 @@
+"""The encoder: one small transformer that reads what rules cannot foresee."""

@@ -1,0 +1,102 @@
+"""Which triggers of the encoder and which acts of the rules tell of one and the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec import Struct, field
+
+from dateline.extract.encoder.labels import SUB_TYPES
+from dateline.extract.encoder.reading import Asked, Reading
+from dateline.extract.encoder.session import Array
+from dateline.extract.tolls import Toll
+from dateline.model.codes import EVENT_TYPE
+from dateline.resolve.acts import Act
+
+LEAST_TRIGGER = 0.12  # probability from which words are looked at as a trigger
+SAME = 0.5  # from which one trigger's words tell of another's event
+SAME_SORT = 0.35  # the same where both are of one event type
+SUPPORTED = 0.4  # from which an act of the rules is told by the evidence of an event of the encoder
+MEMBERS = 3  # of a tie that are asked for its arguments
+
+
+class Tie(Struct):
+    """What tells of one event: triggers as the encoder reads them, surest first, acts of the rules, and toll rows."""
+
+    asked: list[Asked]
+    acts: list[Act] = field(default_factory=list)
+    rows: list[Toll] = field(default_factory=list)
+
+    def role(self, name: str) -> Array:
+        """Return the probability of each word to be in a role of the event: what its surest triggers say."""
+        main = self.asked[0]
+        share = [one for one in self.asked[:MEMBERS] if one.trigger >= 0.5 * main.trigger] or [main]
+        return np.max([one.role(name) for one in share], axis=0)  # type: ignore[no-any-return]
+
+    def sub_types(self) -> Array:
+        """Return the probability of each of SUB_TYPES, its triggers weighed by how sure they are."""
+        return self._mean([one.sub_types for one in self.asked])
+
+    def statuses(self) -> Array:
+        """Return the probability of each of STATUSES, its triggers weighed by how sure they are."""
+        return self._mean([one.statuses for one in self.asked])
+
+    def _mean(self, values: Sequence[Array]) -> Array:
+        weights = np.array([one.trigger + 0.01 for one in self.asked])
+        return (np.array(values) * weights[:, None]).sum(0) / weights.sum()  # type: ignore[no-any-return]
+
+
+def ties(reading: Reading, groups: Sequence[Sequence[Act]], rows: Sequence[Sequence[Toll]]) -> list[Tie]:
+    """Return the events that encoder and rules together may mean, in text order of their surest triggers."""
+    made: list[Tie] = []
+    for asked in sorted(reading.triggers(LEAST_TRIGGER), key=lambda a: -a.trigger):
+        fit = [(fits, tie) for tie in made if (fits := _fit(tie.asked[0], asked)) > 0]
+        if fit:
+            max(fit, key=lambda pair: pair[0])[1].asked.append(asked)
+        else:
+            made.append(Tie([asked]))
+    for group, told in zip(groups, rows, strict=True):
+        _place(reading, made, group, told)
+    return sorted(made, key=lambda tie: tie.asked[0].first)
+
+
+def _fit(main: Asked, other: Asked) -> float:
+    """Return by how much two triggers tell of one event more than need be, or a number below 0."""
+    there = float(main.role("evidence")[other.first : other.last].mean())
+    back = float(other.role("evidence")[main.first : main.last].mean())
+    same = max(main.score("same", other.first, other.last), other.score("same", main.first, main.last))
+    sorts = (EVENT_TYPE[SUB_TYPES[int(one.sub_types.argmax())]] for one in (main, other))
+    least = SAME_SORT if len(set(sorts)) == 1 else SAME
+    return max((there + back) / 2, same) - least
+
+
+def _place(reading: Reading, made: list[Tie], group: Sequence[Act], rows: Sequence[Toll]) -> None:
+    """Give the acts and rows of a group of the rules to the ties that they belong to, else make them one of their own."""
+    homes: dict[int, list[Act]] = {}
+    lonely: list[Act] = []
+    for act in group:
+        home = _home(made, act)
+        if home is None:
+            lonely.append(act)
+        else:
+            homes.setdefault(home, []).append(act)
+    if not homes:
+        asked = [reading.ask(act.frame.first, act.frame.trigger.last) for act in group]
+        made.append(Tie(sorted(asked, key=lambda a: -a.trigger), list(group), list(rows)))
+        return
+    best = max(homes, key=lambda at: (len(homes[at]), made[at].asked[0].trigger))
+    for at, acts in homes.items():
+        made[at].acts += acts
+    made[best].acts += lonely
+    made[best].rows += rows
+
+
+def _home(made: Sequence[Tie], act: Act) -> int | None:
+    first, last = act.frame.first, act.frame.trigger.last
+    for at, tie in enumerate(made):
+        if any(one.first < last and first < one.last for one in tie.asked):
+            return at
+    scores = [float(tie.role("evidence")[first:last].mean()) * min(1.0, 2 * tie.asked[0].trigger) for tie in made]
+    at = int(np.argmax(scores)) if scores else -1
+    return at if scores and scores[at] >= SUPPORTED else None
