@@ -1,4 +1,6 @@
-"""Where an act happened, measured on event_location: `python -m bench.event_location --data DIR [--split test] [--json]`.
+"""Where an act happened, measured on event_location.
+
+Run `python -m bench.event_location --data DIR [--split test] [--json]`.
 
 DIR holds `items.jsonl`: sentences with a verb and the words that tell where it happened, if any (Halterman). Measured
 is a tenth of the sentences, which training leaves out; `--split all` measures every one. Precision and recall are

@@ -50,7 +50,9 @@ def measure(file: Path) -> dict[str, object]:
         for role in FILLERS:
             gold = [{_plain(mention[0]) for mention in entity} for entity in row["extracts"][role]]
             told = [_plain(document.words(*filler.mentions[0])) for filler in found if filler.role == role]
-            counts[role] = [a + b for a, b in zip(counts[role], (_right(gold, told), len(told), len(gold)), strict=True)]
+            counts[role] = [
+                a + b for a, b in zip(counts[role], (_right(gold, told), len(told), len(gold)), strict=True)
+            ]
     whole = _scores([sum(column) for column in zip(*counts.values(), strict=True)])
     roles = {role: _scores(count) for role, count in counts.items()}
     return {**whole, "roles": roles, "reports": len(lines), "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}

@@ -74,6 +74,8 @@ from one: `{party = "centcom", certainty = "alleged", by = ["IRNA"]}`. Party: `n
 `impacted`, `damage`. Responsibility: `speaker`, `stance`, `object`, `channel`. Event: also `shared_with`.
 '''
 
+import argparse
+import json
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -360,3 +362,17 @@ class _Annotation(Text):
         }
         table.done()
         return statement
+
+
+def main() -> int:
+    """Print the records of the named files and folders as JSON Lines: gold for `dateline evaluate`."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, help="TOML files, or folders of them")
+    for path in parser.parse_args().paths:
+        for record in load_all(path) if path.is_dir() else [load(path)]:
+            print(json.dumps(record, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

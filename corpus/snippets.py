@@ -1,4 +1,4 @@
-'''Snippets: sentences and short paragraphs annotated in the line, for training alone.
+"""Snippets: sentences and short paragraphs annotated in the line, for training alone.
 
 A file holds one snippet a line; lines that begin with `#` are notes. What is named stands in square brackets with its
 labels behind it in round ones; brackets nest, and a `;` parts several labels:
@@ -8,18 +8,18 @@ labels behind it in round ones; brackets nest, and a `;` parts several labels:
 
 | label | marks |
 |---|---|
-| a code of SUB_TYPE_CODES and an event's number, optionally a status | the words that name the act: `(air 1)`, `(clash 2 background)` |
+| a code of SUB_TYPE_CODES, a number, a status if any | the words that name the act: `(air 1)`, `(clash 2 background)` |
 | `same N` | later words for the act of event N ("the blast") |
-| `perp` `target` `weapon` `place` `time` N | who did it, whom or what it struck, with what, where (settlement or facility), when |
-| `killed` `injured` `missing` `abducted` `detained` `uneval` N | the counting words of a toll: "at least 12", "a soldier", "dozens" |
+| `perp` `target` `weapon` `place` `time` N | who did it, whom it struck, with what, where, when |
+| `killed` `injured` `missing` `abducted` `detained` `uneval` N | the counting words: "at least 12", "dozens" |
 | `claims` `denies` `blames` N | who claims, denies or blames somebody for event N |
 | `source` `cue` `content` and a letter | an attribution: who says, the saying word, what is said |
 | `actor` `person` `place` `facility` `weapon` `time` without a number | a name that takes no part in an event |
-| `figure` and a kind of the contract, as `figure attack_tally` | the counting words of a number that is no event's toll |
+| `figure` and a kind, as `figure attack_tally` | the counting words of a number that is no event's toll |
 
 A line may begin with `(topic NAME)`, NAME one of TOPICS, where it tells no event of the contract but something that
 is taken for one. `parse` raises CorpusError with the file, the line and what is wrong.
-'''
+"""
 
 from __future__ import annotations
 
@@ -198,7 +198,9 @@ class _Reader:
         for letter, parts in self.sayings.items():
             if "content" not in parts:
                 raise self.wrong(f"attribution {letter} has no content")
-        return Snippet(self.text, topic, list(self.acts.values()), list(self.sayings.values()), self.names, self.figures)
+        return Snippet(
+            self.text, topic, list(self.acts.values()), list(self.sayings.values()), self.names, self.figures
+        )
 
     def wrong(self, reason: str) -> CorpusError:
         """Return the error to raise."""

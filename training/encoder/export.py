@@ -1,4 +1,7 @@
-"""Write the trained encoder as the int8 ONNX file that the package reads: `python -m training.encoder.export WEIGHTS`."""
+"""Write the trained encoder as the int8 ONNX file that the package reads.
+
+Run `python -m training.encoder.export WEIGHTS`.
+"""
 
 from __future__ import annotations
 

@@ -35,9 +35,7 @@ def loss(network: Encoder, batch: Batch) -> dict[str, Tensor]:
                     functional.cross_entropy(act[:, : len(SUB_TYPES)], torch.tensor([query.sub_type]))
                 )
             if query.status != IGNORED:
-                parts["status"].append(
-                    functional.cross_entropy(act[:, len(SUB_TYPES) :], torch.tensor([query.status]))
-                )
+                parts["status"].append(functional.cross_entropy(act[:, len(SUB_TYPES) :], torch.tensor([query.status])))
         if window.queries:
             asked = torch.stack([asks[at, query.words].mean(0) for query in window.queries]).float()
             scores = network.pairs(asked, answers[at, :n].float())

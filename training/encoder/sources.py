@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from corpus import standoff
 from corpus.records import load_all
 from corpus.snippets import Snippet
 from corpus.snippets import load_all as load_snippets
@@ -48,19 +49,14 @@ def real_reports(data: Path, part: str) -> Iterator[Json]:
     for line in (data / "fa_kes" / "articles.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         incident[str(row["id"])] = f"{row['date']} {row['location']}"
-    folder = data.parent / "annotation"
-    rows = [
-        json.loads(line)
-        for name in ("fa_kes", "re3d")
-        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    rows.sort(key=lambda row: rank(incident.get(row["id"], row["id"])))
+    rows = list(standoff.load(data))
+    rows.sort(key=lambda row: rank(str(incident.get(row["id"], row["id"]))))
     groups: dict[str, int] = {}
     for at, row in enumerate(rows):
-        groups.setdefault(incident.get(row["id"], row["id"]), at)
+        groups.setdefault(str(incident.get(row["id"], row["id"])), at)
     bounds = {"test": (0, REAL_TEST), "dev": (REAL_TEST, REAL_TEST + 40), "train": (REAL_TEST + 40, len(rows))}
     low, high = bounds[part]
-    yield from (row for row in rows if low <= groups[incident.get(row["id"], row["id"])] < high)
+    yield from (row for row in rows if low <= groups[str(incident.get(row["id"], row["id"]))] < high)
 
 
 def own_reports(part: str) -> Iterator[Json]:
@@ -96,7 +92,7 @@ def from_record(record: Json, source: str) -> Example:
 def _event(words: Words, event: Mapping[str, Any]) -> Query | None:
     trigger = event.get("trigger")
     found = words.range(trigger["start"], trigger["end"]) if trigger else None
-    if found is None:
+    if trigger is None or found is None:
         return None
     roles = {
         "perpetrator": words.ranges(spans_of(event["perpetrators"])),
@@ -238,7 +234,10 @@ def event_location(data: Path, *, held_out: bool = False) -> Iterator[Example]:
         if (int(rank(row["text"])[:8], 16) % 10 == 0) != held_out:
             continue
         words = Words(row["text"])
-        marks = {label: [(s["start"], s["end"]) for s in row["spans"] if s["label"] == label] for label in ("VERB", "LOCATION")}
+        marks = {
+            label: [(s["start"], s["end"]) for s in row["spans"] if s["label"] == label]
+            for label in ("VERB", "LOCATION")
+        }
         verb = words.ranges(marks["VERB"])
         if verb:
             query = Query(verb, roles={"place": words.ranges(marks["LOCATION"])}, asked=("place",))

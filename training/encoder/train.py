@@ -1,8 +1,8 @@
 """Train the encoder: `python -m training.encoder.train --data DIR --start MODEL.safetensors --out FOLDER`.
 
 Two stages. The first learns from all corpora; the second goes on from it with this project's own reports and
-snippets to the fore. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on from the last one.
-The same seed and data give the same weights on one machine.
+snippets to the fore. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on from
+the last one. The same seed and data give the same weights on one machine.
 """
 
 from __future__ import annotations
@@ -161,7 +161,8 @@ def train(network: Encoder, stage: Stage, pool: dict[str, list[Window]], folder:
             if step % 50 == 49:
                 told = " ".join(f"{name} {value / (step + 1):.3f}" for name, value in sums.items())
                 speed = seen / (time.monotonic() - started)
-                print(f"{stage.name} epoch {number + 1}/{stage.epochs} step {step + 1}/{steps_each} {told} {speed:.0f} pieces/s", flush=True)
+                at = f"{stage.name} epoch {number + 1}/{stage.epochs} step {step + 1}/{steps_each}"
+                print(f"{at} {told} {speed:.0f} pieces/s", flush=True)
         state = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict()}
         torch.save(state | {"done": done, "epoch": number + 1}, checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)

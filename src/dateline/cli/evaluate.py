@@ -23,6 +23,10 @@ def evaluate(
         str | None,
         Parameter(help="JSON Lines of report records to measure, instead of extracting now; paired by text."),
     ] = None,
+    against: Annotated[
+        str | None,
+        Parameter(help="JSON Lines of another run's records: also print how far each figure lies above that run's."),
+    ] = None,
     errors: Annotated[
         str | None, Parameter(help="List the differences in this field, with their sentences; or all.")
     ] = None,
@@ -39,10 +43,17 @@ def evaluate(
     for fault in (*faults, *missing):
         complain(fault)
     result = evaluation(pairs)
+    other = None
+    if against is not None:
+        others, absent = pair_by_text(records, against)
+        other = evaluation(others)
+        missing += absent
+        for fault in absent:
+            complain(fault)
     if form == "json":
-        write_line(result.as_json(errors))
+        write_line(result.as_json(errors, other))
     else:
         from dateline.cli.render_evaluation import print_evaluation  # noqa: PLC0415
 
-        print_evaluation(result, errors, console())
+        print_evaluation(result, errors, console(), other)
     return UNREADABLE if faults or missing else OK

@@ -11,6 +11,7 @@ from msgspec import Struct, json
 from msgspec.structs import replace
 
 from dateline.analyse.agreement import Agreement, Count, Miss, agreement, mean_f1, total
+from dateline.analyse.bootstrap import differences, intervals
 from dateline.cli.progress import Meter
 from dateline.errors import UnreadableError
 from dateline.ingest.read import read_text
@@ -36,14 +37,16 @@ class Evaluation(Struct, frozen=True):
     eventless: int  # reports in which gold has no event that is news
     false_events: int  # events found as news in those
     differences: tuple[Difference, ...]
+    parts: tuple[Agreement, ...]  # by report, in the order of gold
 
     def in_field(self, field: str | None) -> tuple[Difference, ...]:
         """Return the differences in one field, in all, or none."""
         return tuple(d for d in self.differences if field in {"all", d.miss.field})
 
-    def as_json(self, errors: str | None) -> dict[str, Any]:
-        """Return it for programs, with the differences asked for."""
-        fields = {
+    def as_json(self, errors: str | None, against: Evaluation | None = None) -> dict[str, Any]:
+        """Return it for programs, with the differences asked for and, beside another run's, how far it is above it."""
+        sure = intervals(self.parts)
+        fields: dict[str, dict[str, Any]] = {
             name: {
                 "precision": round(count.precision, 4),
                 "recall": round(count.recall, 4),
@@ -51,16 +54,26 @@ class Evaluation(Struct, frozen=True):
                 "right": count.right,
                 "false": count.false,
                 "missed": count.missed,
+                "interval": [round(sure[name].low, 4), round(sure[name].high, 4)],
             }
             for name, count in self.counts.items()
         }
         found: dict[str, Any] = {
             "reports": self.reports,
             "mean_f1": round(self.mean_f1, 4),
+            "mean_f1_interval": [round(sure["mean"].low, 4), round(sure["mean"].high, 4)],
             "fields": fields,
             "reports_without_events": self.eventless,
             "false_events_there": self.false_events,
         }
+        if against is not None:
+            apart = differences(self.parts, against.parts)
+            above = {name: count.f1 - against.counts[name].f1 for name, count in self.counts.items()}
+            above["mean"] = self.mean_f1 - against.mean_f1
+            found["above"] = {
+                name: {"f1": round(value, 4), "interval": [round(apart[name].low, 4), round(apart[name].high, 4)]}
+                for name, value in above.items()
+            }
         if errors is not None:
             found["errors"] = [{"report": d.report, **msgspec.to_builtins(d.miss)} for d in self.in_field(errors)]
         return found
@@ -69,17 +82,19 @@ class Evaluation(Struct, frozen=True):
 def evaluation(pairs: Iterable[Pair]) -> Evaluation:
     """Compare every reading with its gold and add up."""
     compared: list[Agreement] = []
-    differences: list[Difference] = []
+    found_apart: list[Difference] = []
     eventless = false_events = 0
     for gold, found in pairs:
         result = agreement(gold, found)
         compared.append(result)
-        differences += [Difference(gold.id, miss) for miss in result.misses]
+        found_apart += [Difference(gold.id, miss) for miss in result.misses]
         if not _news(gold):
             eventless += 1
             false_events += _news(found)
     counts = total(compared)
-    return Evaluation(len(compared), counts, mean_f1(counts), eventless, false_events, tuple(differences))
+    return Evaluation(
+        len(compared), counts, mean_f1(counts), eventless, false_events, tuple(found_apart), tuple(compared)
+    )
 
 
 def read_records(path: str) -> tuple[list[Report], list[UnreadableError]]:

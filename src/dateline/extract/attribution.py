@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from dateline.extract.document import Document
+from dateline.extract.encoder.reading import Asked, Run
 from dateline.extract.findings import Findings
 from dateline.extract.frame import Told
 from dateline.extract.mentions import Mention
@@ -19,6 +21,10 @@ from dateline.extract.times import TimeMention
 from dateline.lexicon.cues import load_cues
 from dateline.lexicon.phrases import Hit
 
+CUE = 0.6  # probability from which the encoder's word is a cue that rules do not know
+PART = 0.4  # from which a word belongs to what is said, or names who says it
+UNLIKELY = 0.05  # under which a cue of the rules is no word of saying
+LEAST_SAID = 3  # words
 MARKS = "“”„«»\"‘’'"
 BARE_WORDS = 5  # words from which a quotation that no cue is told for is somebody's statement
 
@@ -87,8 +93,76 @@ class _Attributions:
                 made = self._attribution(one, saying, said[index + 1 :])
                 if made is not None:
                     found.append(made)
+        found = self._checked(found)
+        found += self._unforeseen(found)
         found += self._bare(found)
         return sorted(found, key=lambda a: (a.sentence, a.cue, a.content))
+
+    def _checked(self, found: Sequence[Attribution]) -> list[Attribution]:
+        """Return attributions of the rules but those whose cue the encoder takes for no word of saying."""
+        reading = self.findings.reading
+        if reading is None:
+            return list(found)
+        cue, content = reading.inside("cue"), reading.inside("content")
+        return [
+            one
+            for one in found
+            if one.cue[0] == one.cue[1]
+            or cue[slice(*one.cue)].max() >= UNLIKELY
+            or content[self._tokens(one.content)].mean() >= 0.5
+        ]
+
+    def _tokens(self, content: tuple[int, int]) -> slice:
+        """Return the tokens of characters [start, end)."""
+        starts = [t.start for t in self.document.tokens]
+        first = bisect_left(starts, content[0])
+        return slice(first, max(first + 1, bisect_left(starts, content[1])))
+
+    def _unforeseen(self, known: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Yield the attributions whose cues the encoder finds and no rule does."""
+        reading = self.findings.reading
+        if reading is None:
+            return
+        taken = {token for one in known for token in range(*one.cue)}
+        for run in reading.tagged("cue", CUE):
+            if run.first < self.body or taken.intersection(range(run.first, run.last)):
+                continue
+            told = next((one for one in self.told if one.sentence.first <= run.first < one.sentence.last), None)
+            asked = reading.ask(run.first, run.last)
+            content = self._said(asked, run) if told is not None else None
+            if told is None or content is None:
+                continue
+            sources = [r for r in asked.runs("source", PART) if r.last <= content[0] or r.first >= content[1]]
+            best = max(sources, key=lambda r: (r.last - r.first) * r.score, default=None)
+            if best is not None:
+                one = self.memory.resolve(speaker(self.findings, best.first, best.last))
+            elif self.memory.last is not None:
+                one = self.memory.last
+            else:
+                continue
+            start, end = self._trimmed(self.document.tokens[content[0]].start, self.document.tokens[content[1] - 1].end)
+            if start < end and not any(a.content[0] < end and start < a.content[1] for a in known):
+                saying = Saying(
+                    cue_first=run.first,
+                    cue_last=run.last,
+                    cue_class="say",
+                    shape="before" if content[1] <= run.first else "after",
+                    speaker=None,
+                    content=content,
+                    clause_first=run.first,
+                    clause_last=run.last,
+                )
+                yield self._made(one, saying, (start, end), told)
+
+    def _said(self, asked: Asked, cue: Run) -> tuple[int, int] | None:
+        """Return the tokens that a cue introduces, in its own sentence: those before it or those behind it."""
+        sentence = self.document.sentence_of(cue.first)
+        sides = []
+        for first, last in ((sentence.first, cue.first), (cue.last, sentence.last)):
+            inside = [at for at in range(first, last) if asked.role("content")[at] >= PART]
+            if len(inside) >= LEAST_SAID:
+                sides.append((len(inside), (inside[0], inside[-1] + 1)))
+        return max(sides, default=(0, None), key=lambda side: side[0])[1]
 
     def _attribution(self, told: Told, saying: Saying, later: Sequence[Saying]) -> Attribution | None:
         content = self._content(told, saying, later)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from dateline.extract.chunks import Chunk, chunks
 from dateline.extract.dateline_head import FilingLine, filing_line
 from dateline.extract.document import Document, Sentence
+from dateline.extract.encoder.reading import Reading
 from dateline.extract.mentions import Mention, mentions
 from dateline.extract.quantities import QuantityMention, quantities
 from dateline.extract.times import TimeMention, time_expressions
@@ -22,8 +23,14 @@ Found = TypeVar("Found", Mention, QuantityMention, TimeMention, Toponym, Trigger
 class Findings:
     """A document and what its words name, each kind found once, on first use."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, encoder: bool = True) -> None:
         self.document = document
+        self._encoder = encoder
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """What the encoder reads, or None where rules alone shall read."""
+        return Reading(self.document) if self._encoder else None
 
     @cached_property
     def filing_line(self) -> FilingLine | None:

@@ -20,6 +20,7 @@ from dateline.model.values import (
     Party,
     Place,
     Quantity,
+    ReadBy,
     Responsibility,
     Span,
     Time,
@@ -66,6 +67,10 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence: Evidence
     trigger: Span | None = None  # the word or phrase that names the act
     shared_with: tuple[str, ...] = ()  # events at other places that share this one's toll
+    confidence: float | None = None  # that the report tells this event, 0 to 1
+    status_confidence: float | None = None
+    sub_type_confidence: float | None = None
+    read_by: ReadBy | None = None
 
 
 class Figure(Struct, frozen=True, kw_only=True):

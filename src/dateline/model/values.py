@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from dateline.model.codes import (
@@ -28,6 +30,8 @@ class Span(Struct, frozen=True, omit_defaults=True):
 
 
 Evidence = tuple[Span, ...]
+ReadBy = Literal["rules", "encoder", "both"]
+"""Who reads a value in the text; None where a person or another program does."""
 
 
 class Quantity(Struct, frozen=True):
@@ -40,7 +44,7 @@ class Quantity(Struct, frozen=True):
     text: str
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, omit_defaults=True):
     """An interval in local time with its precision; `start` is None where nothing could be resolved."""
 
     start: str | None
@@ -49,9 +53,11 @@ class Time(Struct, frozen=True):
     timezone: str | None
     basis: TimeBasis
     text: str
+    confidence: float | None = None  # that it is right, 0 to 1
+    read_by: ReadBy | None = None
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where something was: degrees WGS 84, precision as in ACLED's codebook (1 exact, 3 region)."""
 
     name: str
@@ -63,6 +69,8 @@ class Place(Struct, frozen=True, kw_only=True):
     geo_precision: GeoPrecision
     gazetteer_id: str | None
     evidence: Evidence
+    confidence: float | None = None  # that it is right, 0 to 1
+    read_by: ReadBy | None = None
 
 
 class Party(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -76,14 +84,18 @@ class Party(Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence: Evidence
     title: str | None = None
     organization: str | None = None
+    confidence: float | None = None  # that it is right, 0 to 1
+    read_by: ReadBy | None = None
 
 
-class Weapon(Struct, frozen=True, kw_only=True):
+class Weapon(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A means of violence and, where told, how many."""
 
     type: WeaponType
     quantity: Quantity | None
     evidence: Evidence
+    confidence: float | None = None  # that it is right, 0 to 1
+    read_by: ReadBy | None = None
 
 
 class Casualty(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -98,6 +110,8 @@ class Casualty(Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence: Evidence
     subset: bool = False  # a part of another row ("four of them children")
     condition: str | None = None  # what the people suffer from, where told ("traumatic brain injuries")
+    confidence: float | None = None  # that it is right, 0 to 1
+    read_by: ReadBy | None = None
 
 
 class Outcome(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 import numpy as np
 from msgspec.structs import replace
@@ -18,17 +19,19 @@ from dateline.extract.tolls import Toll
 from dateline.extract.tolls.toll import toll
 from dateline.model.codes import EVENT_TYPE, CasualtyKind, Status, SubEventType, WeaponType
 from dateline.model.report import Event
-from dateline.model.values import Party, Place, Span, Time, Weapon
+from dateline.model.values import Casualty, Party, Place, ReadBy, Span, Time, Weapon
 from dateline.resolve.acts import Act
 from dateline.resolve.casualties import casualties, sourced
+from dateline.resolve.confidence import Kind, confidence
 from dateline.resolve.context import Setting, usable_places, zone_of
+from dateline.resolve.events import sub_type_of
 from dateline.resolve.means import outcome_of, weapons_of
-from dateline.resolve.roles import merged, sourced_party, targets_of, with_victims
+from dateline.resolve.parties import party
+from dateline.resolve.roles import merged, sourced_party, with_victims
 from dateline.resolve.scenes import best_place, best_time, nearby_place, untold
 from dateline.resolve.status import status as ruled_status
 from dateline.resolve.ties import Tie, ties
 from dateline.resolve.times import resolve_time
-from dateline.resolve.typing import by_weapons, sub_event_type
 
 EVENT = 0.35  # probability from which an event is given
 RULED = 0.2  # the same where the rules find it too
@@ -36,9 +39,15 @@ TIMED = 0.3
 PLACED = 0.3
 PARTY = 0.45
 PARTY_RULED = 0.2
+RULED_BONUS = 0.2  # what a time or place gains that the rules choose too
+VAGUER = 0.08  # what a place loses for each step of precision
+STATUS_RULED = 0.4
+SUB_TYPE_RULED = 0.3
 ARMED = 0.45
 COUNTED = 0.25
 EVIDENT = 0.5
+NAMING = frozenset(("actor", "organisation", "force", "group", "country", "object"))
+SMALL = frozenset(("-", "of", "the", "'s", "s", "’s", "al"))
 TELLING = 5  # words of a passage that is evidence by itself
 IMPLIED: dict[SubEventType, WeaponType] = {
     "Air/drone strike": "airstrike",
@@ -63,9 +72,31 @@ def decided(
     return [_Decision(findings, reading, read, tie, setting, lede=at == 0).event() for at, tie in enumerate(found)]
 
 
+def told_probability(tie: Tie) -> float:
+    """Return how surely one trigger of a tie at least names an event, by the encoder alone."""
+    return 1 - float(np.prod([1 - one.trigger for one in tie.asked[:3]]))
+
+
 def _is_told(tie: Tie) -> bool:
-    missed = float(np.prod([1 - one.trigger for one in tie.asked[:3]]))
-    return 1 - missed >= (RULED if tie.acts else EVENT)
+    return told_probability(tie) >= (RULED if tie.acts else EVENT)
+
+
+def _by(ruled: bool, marked: bool) -> ReadBy:
+    if ruled:
+        return "both" if marked else "rules"
+    return "encoder"
+
+
+def _raw(score: float, by: ReadBy) -> float:
+    return score if by == "encoder" else score - RULED_BONUS
+
+
+def _share(one: PartyRef, other: PartyRef) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _sure(one: Party, kind: Kind, by: ReadBy, score: float) -> Party:
+    return replace(one, confidence=confidence(kind, by, score), read_by=by)
 
 
 def _deal(findings: Findings, read: Sequence[Told], found: Sequence[Tie]) -> None:
@@ -73,12 +104,12 @@ def _deal(findings: Findings, read: Sequence[Told], found: Sequence[Tie]) -> Non
     if not found:
         return
     roles = [np.array([tie.role(kind) for kind in TOLL_KINDS]) for tie in found]
-    given = [[_with_score(roles, row), row] for tie in found for row in tie.rows]
+    given = [(row, *_likeliest(roles, row)) for tie in found for row in tie.rows]
     kept = {id(row): at for at, tie in enumerate(found) for row in tie.rows}
     for tie in found:
         tie.rows = []
     seen: set[int] = set()
-    for (score, at), row in given:
+    for row, score, at in given:
         home = at if score >= COUNTED else kept[id(row)]
         found[home].rows.append(row)
         seen.update(range(row.first, row.last))
@@ -86,7 +117,7 @@ def _deal(findings: Findings, read: Sequence[Told], found: Sequence[Tie]) -> Non
         tie.rows += _new_rows(findings, read, roles[at], seen)
 
 
-def _with_score(roles: Sequence[Array], row: Toll) -> tuple[float, int]:
+def _likeliest(roles: Sequence[Array], row: Toll) -> tuple[float, int]:
     scores = [float(role[:, row.first : row.last].max(1).max()) for role in roles]
     best = int(np.argmax(scores))
     return scores[best], best
@@ -125,6 +156,9 @@ def _phrase_at(findings: Findings, read: Sequence[Told], run: Run) -> Phrase | N
     return max((pair for pair in sharing if pair[0] > 0), key=lambda pair: pair[0], default=(0, None))[1]
 
 
+Marked = tuple[PartyRef, ReadBy, float]  # a party, who reads it, its score
+
+
 class _Decision:
     """One event under decision."""
 
@@ -138,163 +172,220 @@ class _Decision:
 
     def event(self) -> Event:
         """Return the event."""
-        status = self.status()
+        status, status_sure = self.status()
         place = self.place(status)
         home = place.country if place is not None and place.country is not None else self.setting.home
         weapons = self.weapons()
         perpetrators = self.perpetrators(home)
         targets = self.targets(home, perpetrators)
-        sub = self.sub_type(weapons, targets, perpetrators)
-        time = self.time(status, place)
-        toll_rows = casualties(self.document, [sourced(self.document, r, self.setting) for r in self.tie.rows], home)
+        sub, sub_sure = self.sub_type(weapons, targets, perpetrators)
+        by = self.by()
         return Event(
             id="",
             event_type=EVENT_TYPE[sub],
             sub_event_type=sub,
             status=status,
-            time=time,
+            time=self.time(status, place),
             place=place,
             perpetrators=perpetrators,
             targets=targets,
-            weapons=weapons or self.implied(sub),
-            casualties=toll_rows,
+            weapons=weapons or self.implied(sub, sub_sure),
+            casualties=self.casualties(home),
             outcome=outcome_of(self.document, self.tie.acts),
             responsibility=(),
             evidence=self.evidence(),
             trigger=self.document.span(self.main.first, self.main.last),
+            confidence=confidence("event", by, told_probability(self.tie)),
+            status_confidence=status_sure,
+            sub_type_confidence=sub_sure,
+            read_by=by,
         )
 
-    def status(self) -> Status:
-        """Return the status that the encoder gives the highest probability."""
-        return STATUSES[int(self.tie.statuses().argmax())]
+    def by(self) -> ReadBy:
+        """Return who finds the event."""
+        if not self.tie.acts:
+            return "encoder"
+        return "both" if told_probability(self.tie) >= EVENT else "rules"
+
+    def status(self) -> tuple[Status, float]:
+        """Return the status that encoder and rules together make the likeliest, and how sure it is."""
+        scores = self.tie.statuses()
+        if self.tie.acts:
+            time = best_time(self.tie.acts) or untold(self.setting.anchor)
+            ruled = ruled_status(self.document, self.tie.acts, time, self.setting.anchor.date, lede=self.lede)
+            scores[STATUSES.index(ruled)] += STATUS_RULED
+        return STATUSES[int(scores.argmax())], confidence("status", self.by(), float(scores.max() / scores.sum()))
 
     def sub_type(
         self, weapons: Sequence[Weapon], targets: Sequence[Party], perpetrators: Sequence[Party]
-    ) -> SubEventType:
-        """Return the sub-event type that the encoder gives the highest probability."""
-        return SUB_TYPES[int(self.tie.sub_types().argmax())]
+    ) -> tuple[SubEventType, float]:
+        """Return the sub-event type that encoder and rules together make the likeliest, and how sure it is."""
+        scores = self.tie.sub_types()
+        if self.tie.acts:
+            scores[SUB_TYPES.index(sub_type_of(self.tie.acts, weapons, targets, perpetrators))] += SUB_TYPE_RULED
+        return SUB_TYPES[int(scores.argmax())], confidence("sub_type", self.by(), float(scores.max() / scores.sum()))
 
     def time(self, status: Status, place: Place | None) -> Time:
-        """Return the time: the expression that the encoder ties to the act, else that of the rules, else untold."""
+        """Return the time: the expression that is likeliest the act's by encoder and rules, or that none is told."""
         body = self.findings.filing_line.body if self.findings.filing_line is not None else 0
         role = self.tie.role("time")
         ruled = best_time(self.tie.acts)
-        best: tuple[float, int] | None = None
+        best: tuple[float, int, ReadBy] | None = None
         for i, told in enumerate(self.findings.times):
             if told.first < body or told.relation in {"since", "until"}:
                 continue
             score = float(role[told.first : told.last].mean())
-            if ruled is not None and self.setting.times[i] == ruled:
-                score += 0.2
+            by = _by(ruled is not None and self.setting.times[i] == ruled, score >= TIMED)
+            score += RULED_BONUS * (by != "encoder")
             if score >= TIMED and (best is None or score > best[0]):
-                best = (score, i)
+                best = (score, i, by)
         if best is None:
             return untold(self.setting.anchor)
+        score, at, by = best
+        made = self.setting.times[at]
         if status in {"threatened", "planned"}:
             zone = zone_of(place.country) if place is not None else None
-            told = self.findings.times[best[1]]
-            return resolve_time(self.document, told, self.setting.anchor, tense="future", zone=zone)
-        return self.setting.times[best[1]]
+            told = self.findings.times[at]
+            made = resolve_time(self.document, told, self.setting.anchor, tense="future", zone=zone)
+        return replace(made, confidence=confidence("time", by, _raw(score, by)), read_by=by)
 
     def place(self, status: Status) -> Place | None:
-        """Return the place: the narrowest name that the encoder ties to the act, else that of the rules."""
+        """Return the place: the name that is likeliest the act's by encoder and rules, the narrower of equals."""
         role = self.tie.role("place")
-        ranks = usable_places(self.findings, self.setting)
         ruled = best_place(self.tie.acts)
-        scored: list[tuple[float, Place]] = []
-        for i in ranks:
+        scored: list[tuple[float, float, ReadBy, Place]] = []
+        for i in usable_places(self.findings, self.setting):
             toponym = self.findings.toponyms[i]
             place = self.setting.toponyms[i].place
             assert place is not None  # noqa: S101
             score = float(role[toponym.first : toponym.last].mean())
-            score += 0.2 * (place == ruled) - 0.08 * (place.geo_precision - 1)
-            if score >= PLACED:
-                scored.append((score, place))
+            by = _by(place == ruled, score >= PLACED)
+            weighed = score + RULED_BONUS * (by != "encoder") - VAGUER * (place.geo_precision - 1)
+            if weighed >= PLACED:
+                scored.append((weighed, score, by, place))
         if scored:
-            return max(scored, key=lambda pair: pair[0])[1]
-        if ruled is not None or not self.tie.acts or status in {"threatened", "planned"}:
-            return ruled
-        return nearby_place(self.findings, self.tie.acts, self.setting)
+            _, score, by, place = max(scored, key=lambda row: row[0])
+            return replace(place, confidence=confidence("place", by, score), read_by=by)
+        if ruled is None and self.tie.acts and status not in {"threatened", "planned"}:
+            ruled = nearby_place(self.findings, self.tie.acts, self.setting)
+        if ruled is None:
+            return None
+        return replace(ruled, confidence=confidence("place", "rules", 0.5), read_by="rules")
 
     def perpetrators(self, home: str | None) -> tuple[Party, ...]:
         """Return who did it."""
-        refs = self.refs("perpetrator", [r for act in self.tie.acts for r in act.frame.perpetrators])
-        at = self.main.first
-        return merged(sourced_party(self.document, at, r, self.setting, home, acting=True) for r in refs)
+        marked = self.parties("perpetrator", [r for act in self.tie.acts for r in act.frame.perpetrators])
+        made = [
+            _sure(
+                sourced_party(self.document, self.main.first, r, self.setting, home, acting=True), "perpetrator", by, p
+            )
+            for r, by, p in marked
+        ]
+        return merged(made)
 
     def targets(self, home: str | None, perpetrators: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Return whom or what it struck."""
-        refs = self.refs("target", [r for act in self.tie.acts for r in act.frame.targets])
-        made = merged(sourced_party(self.document, self.main.first, r, self.setting, home, acting=False) for r in refs)
-        plain = tuple(replace(p, certainty="asserted", according_to=()) for p in made)
-        return plain or with_victims(self.document, plain, self.tie.rows, home, perpetrators)
+        """Return whom or what it struck; if none is told, those who were harmed."""
+        marked = self.parties("target", [r for act in self.tie.acts for r in act.frame.targets])
+        made = merged(_sure(party(self.document, r, home=home), "target", by, p) for r, by, p in marked)
+        return made or with_victims(self.document, made, self.tie.rows, home, perpetrators)
 
-    def refs(self, name: str, ruled: Sequence[PartyRef]) -> list[PartyRef]:
-        """Return the parties in a role: noun phrases that the encoder marks, and those of the rules that it bears out."""
+    def parties(self, name: Literal["perpetrator", "target"], ruled: Sequence[PartyRef]) -> list[Marked]:
+        """Return the parties in a role: those that the encoder marks, and those of the rules that it bears out."""
         role = self.tie.role(name)
-        found: list[PartyRef] = []
-        for run in runs(role, PARTY):
+        found: list[Marked] = []
+        for run in self.joined(runs(role, PARTY)):
             made = self.party_at(run)
-            if made is not None and not any(made.first < r.last and r.first < made.last for r in found):
-                found.append(made)
+            if made is not None and not any(_share(made, one) for one, _, _ in found):
+                by = _by(any(_share(made, one) for one in ruled), marked=True)
+                found.append((made, by, run.score))
         for one in ruled:
-            free = not any(one.first < r.last and r.first < one.last for r in found)
-            if free and float(role[one.first : one.last].mean()) >= PARTY_RULED:
-                found.append(one)
+            score = float(role[one.first : one.last].mean())
+            if score >= PARTY_RULED and not any(_share(one, other) for other, _, _ in found):
+                found.append((one, "rules", score))
         return found
 
+    def joined(self, marked: Iterable[Run]) -> list[Run]:
+        """Return runs with those made one that only small words part: "a convoy | of | peacekeepers"."""
+        made: list[Run] = []
+        for run in marked:
+            gap = self.document.tokens[made[-1].last : run.first] if made else ()
+            if made and len(gap) <= 2 and all(token.folded in SMALL for token in gap):
+                made[-1] = Run(made[-1].first, run.last, max(made[-1].score, run.score))
+            else:
+                made.append(run)
+        return made
+
     def party_at(self, run: Run) -> PartyRef | None:
-        """Return the party that a run of words names: by its noun phrase, or by the lexicon, or by the words alone."""
-        actors = [
-            m
-            for m in self.findings.mentions
-            if m.first < run.last and run.first < m.last and m.kind in {"actor", "organisation", "force", "group", "country", "object"}
-        ]
+        """Return the party that a run of words names: its noun phrase, or what a lexicon knows in it."""
+        tokens = self.document.tokens
+        if not any(token.tag in {"NOUN", "PROPN"} for token in tokens[run.first : run.last]):
+            return None
         phrase = _phrase_at(self.findings, self.read, run)
         nominal = phrase.nominal if phrase is not None else None
         if nominal is not None and run.first <= nominal.head < run.last and nominal.trigger is None:
             made = ref(nominal)
             if nominal.named is not None:
                 return made
-        inside = [m for m in actors if m.last <= run.last + 1]
-        if inside:
-            head = max(inside, key=lambda m: (m.kind == "actor", m.last))
-            country = next((m.countries[0] for m in self.findings.mentions if m.kind == "country" and run.first <= m.first < run.last and m is not head), None)
-            first = min(run.first, head.first)
-            return PartyRef(first, max(head.last, run.last if nominal is None else head.last), head, country)
-        words = self.document.tokens[run.first : run.last]
-        if not any(token.text[:1].isalnum() for token in words):
-            return None
-        return PartyRef(run.first, run.last, None)
+            return PartyRef(min(made.first, run.first), max(made.last, run.last), None, made.country)
+        inside = [m for m in self.findings.mentions if m.kind in NAMING and m.first < run.last and run.first < m.last]
+        if not inside:
+            return PartyRef(run.first, run.last, None)
+        head = max(inside, key=lambda m: (m.kind in {"actor", "organisation"}, m.last))
+        country = next((m.countries[0] for m in inside if m.kind == "country" and m is not head), None)
+        return PartyRef(min(run.first, head.first), max(head.last, run.last), head, country)
 
     def weapons(self) -> tuple[Weapon, ...]:
         """Return the weapons: words of the lexicon that the encoder marks, else those of the rules."""
         role = self.tie.role("weapon")
+        ruled = {weapon.type: weapon for weapon in weapons_of(self.document, self.tie.acts)}
         found: dict[WeaponType, Weapon] = {}
         for mention in self.findings.mentions:
-            if mention.weapon is None or float(role[mention.first : mention.last].mean()) < ARMED:
+            score = float(role[mention.first : mention.last].mean()) if mention.weapon is not None else 0.0
+            if mention.weapon is None or score < ARMED or mention.weapon.type in found:
                 continue
-            quantity = next((q for q in self.findings.quantities if q.last == mention.first), None)
             kind = mention.weapon.type
-            if kind not in found:
-                span = self.document.span(mention.first, mention.last)
-                found[kind] = Weapon(type=kind, quantity=quantity.quantity if quantity else None, evidence=(span,))
-        ruled = weapons_of(self.document, self.tie.acts)
-        return tuple(found.values()) or ruled
+            by = _by(kind in ruled, marked=True)
+            counted = next((q.quantity for q in self.findings.quantities if q.last == mention.first), None)
+            found[kind] = Weapon(
+                type=kind,
+                quantity=counted,
+                evidence=(self.document.span(mention.first, mention.last),),
+                confidence=confidence("weapon", by, score),
+                read_by=by,
+            )
+        if found:
+            return tuple(found.values())
+        sure = confidence("weapon", "rules", 0.5)
+        return tuple(replace(weapon, confidence=sure, read_by="rules") for weapon in ruled.values())
 
-    def implied(self, sub: SubEventType) -> tuple[Weapon, ...]:
+    def implied(self, sub: SubEventType, sure: float) -> tuple[Weapon, ...]:
         """Return the weapon that the sort of an act implies, where no word names one."""
         kind = IMPLIED.get(sub)
         if kind is None:
             return ()
-        return (Weapon(type=kind, quantity=None, evidence=(self.document.span(self.main.first, self.main.last),)),)
+        span = self.document.span(self.main.first, self.main.last)
+        return (Weapon(type=kind, quantity=None, evidence=(span,), confidence=sure, read_by="encoder"),)
+
+    def casualties(self, home: str | None) -> tuple[Casualty, ...]:
+        """Return the rows of the toll."""
+        made = casualties(self.document, [sourced(self.document, row, self.setting) for row in self.tie.rows], home)
+        roles = {kind: self.tie.role(kind) for kind in TOLL_KINDS}
+        spans = {(t.start, t.end): i for i, t in enumerate(self.document.tokens)}
+        starts = {start: i for (start, _), i in spans.items()}
+        ends = {end: i + 1 for (_, end), i in spans.items()}
+        sure = []
+        for row in made:
+            first, last = starts[row.evidence[0].start], ends[row.evidence[0].end]
+            score = float(roles[row.kind][first:last].max())
+            by = _by(ruled=True, marked=score >= COUNTED)
+            sure.append(replace(row, confidence=confidence("casualty", by, score), read_by=by))
+        return tuple(sure)
 
     def evidence(self) -> tuple[Span, ...]:
         """Return the passages that tell the event: those of the rules' acts, and those that the encoder marks."""
         spans = [self.clause(self.main.first)]
-        for run in runs(self.tie.role("evidence"), EVIDENT):
-            if run.last - run.first >= TELLING:
-                spans.append(self.clause(run.first))
+        marked = runs(self.tie.role("evidence"), EVIDENT)
+        spans += [self.clause(run.first) for run in marked if run.last - run.first >= TELLING]
         return tuple(dict.fromkeys(spans))
 
     def clause(self, token: int) -> Span:

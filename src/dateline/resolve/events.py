@@ -142,7 +142,7 @@ def _event(findings: Findings, group: Sequence[Act], tolls: Sequence[Toll], sett
     perpetrators = perpetrators_of(document, group, setting, home)
     targets = targets_of(document, group, home)
     struck = with_victims(document, targets, tolls, home, perpetrators)
-    sub = _sub_type(group, weapons, struck, perpetrators)
+    sub = sub_type_of(group, weapons, struck, perpetrators)
     toll = casualties(document, [sourced(document, row, setting) for row in tolls], home)
     return Event(
         id="",
@@ -173,9 +173,10 @@ def _trigger(document: Document, group: Sequence[Act]) -> Span:
     return document.span(frame.first, frame.trigger.last)
 
 
-def _sub_type(
+def sub_type_of(
     group: Sequence[Act], weapons: Sequence[Weapon], targets: Sequence[Party], perpetrators: Sequence[Party]
 ) -> SubEventType:
+    """Return the sub-event type of acts by their words, their weapons and their parties."""
     subs: list[SubEventType] = [act.frame.kind.sub for act in group if act.frame.kind.sub is not None]
     telling = [s for s in subs if s not in VAGUE_TYPES]
     told: SubEventType | None = next(iter(telling or subs), None)

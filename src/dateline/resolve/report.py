@@ -8,7 +8,6 @@ from typing import Literal
 
 from dateline.extract.analyse import analyse
 from dateline.extract.attribution import attributions
-from dateline.extract.encoder.reading import Reading
 from dateline.extract.findings import Findings
 from dateline.extract.frame import Told
 from dateline.extract.frames import told
@@ -42,7 +41,7 @@ def read_report(source: Source, *, reader: Reader = "rules") -> Report:
     if source.language not in LANGUAGES:
         warning = f"language {source.language}: events are read in English only"
         return _record(source, warnings=(*source.warnings, warning))
-    findings = Findings(analyse(source))
+    findings = Findings(analyse(source), encoder=reader != "rules")
     read = [told(findings, sentence) for sentence in findings.document.sentences]
     fresh = [one for one in read if not _repeats(source, one)]
     anchor = infer_anchor(findings.document, findings.times, source.published_at)
@@ -58,12 +57,12 @@ def read_report(source: Source, *, reader: Reader = "rules") -> Report:
         anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken)
     )
     news = [] if _unwarlike(findings) else [one for one in fresh if not is_tally(findings, one)]
-    if reader == "rules":
+    if findings.reading is None:
         found = events(findings, news, setting)
     else:
         groups = told_groups(findings, news, setting) if reader == "both" else []
         acts, rows = [list(g) for g, _ in groups], [list(r) for _, r in groups]
-        found = numbered(decided(findings, Reading(findings.document), fresh, acts, rows, setting))
+        found = numbered(decided(findings, findings.reading, fresh, acts, rows, setting))
     stances = [claim for one in fresh for claim in claims(one)]
     counted = [tally for one in fresh for tally in tallies(findings, one)]
     published, basis = _published(source, anchor)

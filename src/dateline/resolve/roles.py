@@ -137,4 +137,12 @@ def _united(a: Party, b: Party) -> Party:
     certainty = min(a.certainty, b.certainty, key=rank.index)
     sources = tuple(dict.fromkeys((*a.according_to, *b.according_to)))
     evidence = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
-    return replace(a, certainty=certainty, according_to=sources, evidence=evidence)
+    surer = max(a, b, key=lambda p: p.confidence or 0.0)
+    return replace(
+        a,
+        certainty=certainty,
+        according_to=sources,
+        evidence=evidence,
+        confidence=surer.confidence,
+        read_by=surer.read_by,
+    )

@@ -72,7 +72,7 @@ def _fit(main: Asked, other: Asked) -> float:
 
 
 def _place(reading: Reading, made: list[Tie], group: Sequence[Act], rows: Sequence[Toll]) -> None:
-    """Give the acts and rows of a group of the rules to the ties that they belong to, else make them one of their own."""
+    """Give the acts and rows of a group of the rules to the ties that they belong to, else make a tie of them."""
     homes: dict[int, list[Act]] = {}
     lonely: list[Act] = []
     for act in group:

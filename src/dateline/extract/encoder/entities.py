@@ -21,5 +21,7 @@ class Entity(Struct, frozen=True):
 
 def entities(reading: Reading, least: float = LEAST) -> list[Entity]:
     """Return the mentions of a report in text order; those of two kinds may overlap."""
-    found = [Entity(label, run.first, run.last, run.score) for label in ENTITIES for run in reading.tagged(label, least)]
+    found = [
+        Entity(label, run.first, run.last, run.score) for label in ENTITIES for run in reading.tagged(label, least)
+    ]
     return sorted(found, key=lambda e: (e.first, e.last))

@@ -72,7 +72,7 @@ class Reading:
 
     def inside(self, label: str) -> Array:
         """Return the probability of each word to be in a span of a kind."""
-        return 1.0 - self.spans[:, SPANS.index(label), 0]  # type: ignore[no-any-return]
+        return 1.0 - self.spans[:, SPANS.index(label), 0]
 
     def tagged(self, label: str, least: float) -> list[Run]:
         """Return spans of a kind: words that are inside with at least this probability, cut where one begins."""

@@ -24,7 +24,7 @@ def topics(reading: Reading) -> Array:
     told = np.zeros_like(whole)
     told[: len(SUB_TYPES)] = main.sub_types
     share = (1 - WHOLE) * main.trigger
-    return (1 - share) * whole + share * told  # type: ignore[no-any-return]
+    return (1 - share) * whole + share * told
 
 
 def topic_of(reading: Reading, without: Collection[str] = ()) -> str:
