@@ -58,7 +58,7 @@ def measure(file: Path, *, whole: bool) -> dict[str, object]:
         act = [i for i, t in enumerate(document.tokens) if verb["start"] < t.end and t.start < verb["end"]]
         told: set[int] = set()
         if act:
-            role = Reading(document).ask(act[0], act[-1] + 1).role("place")
+            role = Reading(document).ask(act[0], act[-1] + 1).role("site")
             told = {i for i in range(len(document.tokens)) if role[i] >= LEAST}
         right, found, gold = right + len(told & wanted), found + len(told), gold + len(wanted)
     return {

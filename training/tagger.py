@@ -46,7 +46,7 @@ def main() -> None:
     options = parser.parse_args()
     treebank = options.data / "ud_ewt"
     web = list(read_sentences(treebank / "en_ewt-train-rebuilt.conllu"))
-    random = Random(options.seed) (shuffling, nothing secret)
+    random = Random(options.seed)
     made = list(newslines(random, copies=20))
     base = [*web, *made]
     model = train([*base, *varied(base, random)], random, options.passes)

@@ -240,5 +240,5 @@ def event_location(data: Path, *, held_out: bool = False) -> Iterator[Example]:
         }
         verb = words.ranges(marks["VERB"])
         if verb:
-            query = Query(verb, roles={"place": words.ranges(marks["LOCATION"])}, asked=("place",))
+            query = Query(verb, roles={"site": words.ranges(marks["LOCATION"])}, asked=("site",))
             yield Example("event_location", words.words, words.sentences, {}, {}, [query])

@@ -1,7 +1,7 @@
 """Train the encoder: `python -m training.encoder.train --data DIR --start MODEL.safetensors --out FOLDER`.
 
-Two stages. The first learns from all corpora; the second goes on from it with this project's own reports and
-snippets to the fore. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on from
+Three stages. The first learns from all corpora, the second has the public ones to the fore, the third this project's
+own reports and snippets. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on from
 the last one. The same seed and data give the same weights on one machine.
 """
 
@@ -50,16 +50,23 @@ STAGES = (
     Stage(
         "broad",
         {"real": 0.7, "recombined": 0.5, "own": 2.0, "snippets": 1.0, "muc4": 0.6, "re3d": 2.0, "event_location": 0.35},
-        epochs=8,
+        epochs=5,
         rate=2e-4,
         head_rate=1e-3,
     ),
     Stage(
+        "public",
+        {"real": 0.5, "recombined": 0.5, "own": 1.0, "snippets": 0.7, "muc4": 1.0, "re3d": 2.0, "event_location": 0.6},
+        epochs=3,
+        rate=1.6e-4,
+        head_rate=8e-4,
+    ),
+    Stage(
         "own",
-        {"real": 0.7, "recombined": 0.4, "own": 2.0, "snippets": 1.5, "muc4": 0.6, "re3d": 1.5, "event_location": 0.2},
-        epochs=6,
-        rate=1.2e-4,
-        head_rate=5e-4,
+        {"real": 0.7, "recombined": 0.4, "own": 2.0, "snippets": 1.5, "muc4": 0.6, "re3d": 1.5, "event_location": 0.3},
+        epochs=7,
+        rate=1.4e-4,
+        head_rate=6e-4,
     ),
 )
 

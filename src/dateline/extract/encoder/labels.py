@@ -43,8 +43,12 @@ ROLES: Final = (
     *STANCES,
     *("evidence", "same"),
     *("source", "content"),
+    "site",
 )
-"""What a word may be to a trigger; the last two to a cue of speech."""
+"""What a word may be to a trigger; source and content to a cue of speech.
+
+`place` is the whole phrase that tells where an act was, `site` the name alone, as event_location has it.
+"""
 
 TOPICS: Final = (
     *SUB_TYPES,
