@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 REPORTS ?= samples
 DB ?= dateline.db
+DATELINE_DATA ?= ../shared/data
 GAZETTEER := src/dateline/lexicon/gazetteer.sqlite
 STAMP := $(VENV)/.ready
 
-.PHONY: run setup test lint types unit bench golden clean help
+.PHONY: run setup test lint types unit bench golden floors model clean help
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 - /p' Makefile | sort
@@ -45,6 +46,14 @@ unit: setup
 
 golden: setup ## Measure the golden reports, field by field
 	@PYTHONPATH=. $(BIN)/python -m corpus.floor
+
+floors: setup ## Measure every corpus that is there against its floor, with rules, encoder and both
+	@PYTHONPATH=. $(BIN)/python -m bench.floors --data $(DATELINE_DATA)
+
+model: setup ## Train the encoder anew (under 3 hours on two cores; needs the public corpora, see training/README.md)
+	@test -x build/venv/bin/python || $(PYTHON) -m venv build/venv
+	@build/venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r training/requirements.txt -e .
+	@build/venv/bin/python -m training.encoder.make --data $(DATELINE_DATA)
 
 bench: setup ## Measure speed: extraction, a cold start, the store
 	@PYTHONPATH=. $(BIN)/python -m bench.extract_speed

@@ -14,16 +14,18 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from bench.readers import READERS
 from dateline.extract.analyse import analyse
 from dateline.extract.document import Document
-from dateline.extract.encoder.entities import entities
+from dateline.extract.encoder.entities import Entity, entities
 from dateline.extract.encoder.labels import ENTITIES
 from dateline.extract.encoder.reading import Reading
 from dateline.extract.findings import Findings
 from dateline.ingest.read import read_text
 
 UNLICENSED = "Delegation_of_the_European_Union_to_Syria"
-Entity = tuple[str, int, int]  # type, characters [start, end)
+Told = tuple[str, int, int]  # type, characters [start, end)
+BORNE_OUT = 0.2  # probability from which an entity of the rules alone is given
 RULED = {
     "actor": "Organisation",
     "organisation": "Organisation",
@@ -34,7 +36,7 @@ RULED = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print precision, recall and F1 of entities by exact span, with the encoder and by rules alone."""
+    """Print precision, recall and F1 of entities by exact span: both readers together, and each alone."""
     parser = argparse.ArgumentParser(prog="bench.re3d", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="a folder of folders with documents.jsonl")
     parser.add_argument("--split", choices=("test", "all"), default="test")
@@ -50,14 +52,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def measure(data: Path, *, whole: bool) -> dict[str, object]:
     """Return the scores over the documents of a folder."""
-    counts = {reader: {label: [0, 0, 0] for label in ENTITIES} for reader in ("encoder", "rules")}
+    counts: dict[str, dict[str, list[int]]] = {r: {label: [0, 0, 0] for label in ENTITIES} for r in READERS}
     digest = hashlib.sha256()
     documents = 0
     for text, gold, unsure in corpus(data, whole=whole):
         documents += 1
         digest.update(text.encode())
         document = analyse(read_text(text))
-        told = {"encoder": _encoded(document), "rules": _ruled(document)}
+        reading = Reading(document)
+        by_rules = _ruled(document)
+        told = {"rules": _chars(document, by_rules), "encoder": _chars(document, entities(reading))}
+        told["both"] = _chars(document, _both(reading, by_rules))
         for reader, found in told.items():
             kept = found - (unsure - gold)
             for label in ENTITIES:
@@ -66,17 +71,17 @@ def measure(data: Path, *, whole: bool) -> dict[str, object]:
                 added = (len(mine & theirs), len(mine), len(theirs))
                 counts[reader][label] = [a + b for a, b in zip(counts[reader][label], added, strict=True)]
     totals = {reader: [sum(c) for c in zip(*by.values(), strict=True)] for reader, by in counts.items()}
-    encoder = _scores(totals["encoder"])
     return {
-        **encoder,
+        **_scores(totals["both"]),
         "rules": _scores(totals["rules"]),
-        "types": {label: _scores(count)["f1"] for label, count in counts["encoder"].items()},
+        "encoder": _scores(totals["encoder"]),
+        "types": {label: _scores(count)["f1"] for label, count in counts["both"].items()},
         "documents": documents,
         "corpus_sha256": digest.hexdigest(),
     }
 
 
-def corpus(data: Path, *, whole: bool) -> Iterator[tuple[str, set[Entity], set[Entity]]]:
+def corpus(data: Path, *, whole: bool) -> Iterator[tuple[str, set[Told], set[Told]]]:
     """Yield the text of each document with its sure and its unsure entities."""
     for folder in sorted(path.parent for path in data.glob("*/documents.jsonl")):
         rows: dict[str, list[Mapping[str, object]]] = {}
@@ -86,8 +91,8 @@ def corpus(data: Path, *, whole: bool) -> Iterator[tuple[str, set[Entity], set[E
         for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if whole or folder.name == UNLICENSED or held_out(row["_id"]):
-                sure: set[Entity] = set()
-                unsure: set[Entity] = set()
+                sure: set[Told] = set()
+                unsure: set[Told] = set()
                 for entity in rows.get(row["_id"], []):
                     made = (str(entity["type"]), int(str(entity["begin"])), int(str(entity["end"])))
                     (sure if float(str(entity["confidence"])) > 0 else unsure).add(made)
@@ -99,19 +104,27 @@ def held_out(document_id: str) -> bool:
     return int(hashlib.sha256(f"dateline {document_id}".encode()).hexdigest()[:8], 16) % 5 == 0
 
 
-def _encoded(document: Document) -> set[Entity]:
-    tokens = document.tokens
-    found = entities(Reading(document))
-    return {(e.label, tokens[e.first].start, tokens[e.last - 1].end) for e in found}
+def _both(reading: Reading, by_rules: Sequence[Entity]) -> list[Entity]:
+    """Return the encoder's entities, and those of the rules that it leaves free and does not rule out."""
+    found = entities(reading)
+    for one in by_rules:
+        likely = float(reading.inside(one.label)[one.first : one.last].mean())
+        if likely >= BORNE_OUT and not any(e.first < one.last and one.first < e.last for e in found):
+            found.append(one)
+    return found
 
 
-def _ruled(document: Document) -> set[Entity]:
-    findings, tokens = Findings(document), document.tokens
+def _ruled(document: Document) -> list[Entity]:
+    findings = Findings(document, encoder=False)
     spans = [(RULED[m.kind], m.first, m.last) for m in findings.mentions if m.kind in RULED]
     spans += [("Location", t.first, t.last) for t in findings.toponyms]
     spans += [("Temporal", t.first, t.last) for t in findings.times]
     spans += [("Quantity", q.first, q.last) for q in findings.quantities]
-    return {(label, tokens[first].start, tokens[last - 1].end) for label, first, last in spans}
+    return [Entity(label, first, last, 1.0) for label, first, last in spans]
+
+
+def _chars(document: Document, found: Sequence[Entity]) -> set[Told]:
+    return {(e.label, document.tokens[e.first].start, document.tokens[e.last - 1].end) for e in found}
 
 
 def _scores(counts: Sequence[int]) -> dict[str, float]:

@@ -44,7 +44,9 @@ def main() -> int:
     counts, sure = total(parts), intervals(parts)
     print(f"{len(parts)} reports annotated twice\n\n| field | F1 | 95 % |\n|---|---|---|")
     for field in FIELDS:
-        print(f"| {field.replace('_', ' ')} | {counts[field].f1:.2f} | {sure[field].low:.2f} to {sure[field].high:.2f} |")
+        print(
+            f"| {field.replace('_', ' ')} | {counts[field].f1:.2f} | {sure[field].low:.2f} to {sure[field].high:.2f} |"
+        )
     print(f"| **mean** | **{mean_f1(counts):.2f}** | {sure['mean'].low:.2f} to {sure['mean'].high:.2f} |")
     return 0
 

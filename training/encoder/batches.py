@@ -61,7 +61,7 @@ def cut(example: Example) -> Iterator[Window]:
             ids += cut_words[word]
             shapes += [shape(example.words[word])] * len(cut_words[word])
         queries = [made for query in example.queries if (made := _asked(query, place)) is not None]
-        topic = TOPICS.index(example.topic) if example.topic else IGNORED
+        topic = TOPICS.index(example.topic) if example.topic and window.first == 0 else IGNORED
         spans = _spans(example, place)
         spans[: window.opening] = IGNORED
         yield Window(example.source, [*ids, END], [*shapes, 0], firsts, spans, queries, topic)

@@ -86,7 +86,9 @@ def from_record(record: Json, source: str) -> Example:
             queries.append(Query(cue, roles={role: made[role] for role in asked}, asked=asked))
     every = {label: sorted(set(found)) for label, found in spans.items()}
     unsure = {"trigger": words.repeats(every["trigger"])}
-    return Example(source, words.words, words.sentences, every, unsure, queries)
+    news = sorted(record["events"], key=lambda event: event["status"] != "occurred")
+    topic = news[0]["sub_event_type"] if news else "none"
+    return Example(source, words.words, words.sentences, every, unsure, queries, topic)
 
 
 def _event(words: Words, event: Mapping[str, Any]) -> Query | None:

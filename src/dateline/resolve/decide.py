@@ -9,7 +9,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dateline.extract.arguments import PartyRef, ref
-from dateline.extract.encoder.labels import STATUSES, SUB_TYPES
+from dateline.extract.encoder.labels import STANCES, STATUSES, SUB_TYPES
 from dateline.extract.encoder.reading import Reading, Run, runs
 from dateline.extract.encoder.session import Array
 from dateline.extract.findings import Findings
@@ -17,9 +17,9 @@ from dateline.extract.frame import Told
 from dateline.extract.nominals import Nominal, Phrase
 from dateline.extract.tolls import Toll
 from dateline.extract.tolls.toll import toll
-from dateline.model.codes import EVENT_TYPE, CasualtyKind, Status, SubEventType, WeaponType
+from dateline.model.codes import EVENT_TYPE, CasualtyKind, Stance, Status, SubEventType, WeaponType
 from dateline.model.report import Event
-from dateline.model.values import Casualty, Party, Place, ReadBy, Span, Time, Weapon
+from dateline.model.values import Casualty, Party, Place, ReadBy, Responsibility, Span, Time, Weapon
 from dateline.resolve.acts import Act
 from dateline.resolve.casualties import casualties, sourced
 from dateline.resolve.confidence import Kind, confidence
@@ -30,7 +30,7 @@ from dateline.resolve.parties import party
 from dateline.resolve.roles import merged, sourced_party, with_victims
 from dateline.resolve.scenes import best_place, best_time, nearby_place, untold
 from dateline.resolve.status import status as ruled_status
-from dateline.resolve.ties import Tie, ties
+from dateline.resolve.ties import LEAST_TRIGGER, Tie, ties
 from dateline.resolve.times import resolve_time
 
 EVENT = 0.35  # probability from which an event is given
@@ -45,6 +45,7 @@ STATUS_RULED = 0.4
 SUB_TYPE_RULED = 0.3
 ARMED = 0.45
 COUNTED = 0.25
+STANCE = 0.5
 EVIDENT = 0.5
 NAMING = frozenset(("actor", "organisation", "force", "group", "country", "object"))
 SMALL = frozenset(("-", "of", "the", "'s", "s", "’s", "al"))
@@ -62,12 +63,18 @@ def decided(
     findings: Findings,
     reading: Reading,
     read: Sequence[Told],
-    groups: Sequence[Sequence[Act]],
-    rows: Sequence[Sequence[Toll]],
+    groups: Sequence[tuple[Sequence[Act], Sequence[Toll]]],
     setting: Setting,
 ) -> list[Event]:
-    """Return the events of a report, given those that the rules find, each with its toll rows; ids are left empty."""
-    found = [tie for tie in ties(reading, groups, rows) if _is_told(tie)]
+    """Return the events of the sentences read, given those that the rules find there with their toll rows.
+
+    Ids are left empty.
+    """
+    sentences = {one.sentence.index for one in read}
+    asked = [
+        one for one in reading.triggers(LEAST_TRIGGER) if findings.document.sentence_of(one.first).index in sentences
+    ]
+    found = [tie for tie in ties(reading, asked, groups) if _is_told(tie)]
     _deal(findings, read, found)
     return [_Decision(findings, reading, read, tie, setting, lede=at == 0).event() for at, tie in enumerate(found)]
 
@@ -192,7 +199,7 @@ class _Decision:
             weapons=weapons or self.implied(sub, sub_sure),
             casualties=self.casualties(home),
             outcome=outcome_of(self.document, self.tie.acts),
-            responsibility=(),
+            responsibility=self.responsibility(home),
             evidence=self.evidence(),
             trigger=self.document.span(self.main.first, self.main.last),
             confidence=confidence("event", by, told_probability(self.tie)),
@@ -380,6 +387,20 @@ class _Decision:
             by = _by(ruled=True, marked=score >= COUNTED)
             sure.append(replace(row, confidence=confidence("casualty", by, score), read_by=by))
         return tuple(sure)
+
+    def responsibility(self, home: str | None) -> tuple[Responsibility, ...]:
+        """Return who claims the act, denies it, or blames somebody for it, as far as the encoder marks them."""
+        found: dict[tuple[str, Stance], Responsibility] = {}
+        for stance in STANCES:
+            for run in self.joined(runs(self.tie.role(stance), STANCE)):
+                one = self.party_at(run)
+                if one is None:
+                    continue
+                speaker = party(self.document, one, home=home, acting=True)
+                evidence = (self.clause(run.first),)
+                made = Responsibility(speaker=speaker, stance=stance, object=None, channel=None, evidence=evidence)
+                found.setdefault((speaker.name, stance), made)
+        return tuple(found.values())
 
     def evidence(self) -> tuple[Span, ...]:
         """Return the passages that tell the event: those of the rules' acts, and those that the encoder marks."""

@@ -56,13 +56,13 @@ def read_report(source: Source, *, reader: Reader = "rules") -> Report:
     setting = Setting(
         anchor, home, places, times, filed, actors, spoken, tuple(speaker_name(findings, one) for one in spoken)
     )
-    news = [] if _unwarlike(findings) else [one for one in fresh if not is_tally(findings, one)]
+    telling = [] if _unwarlike(findings) else fresh
+    news = [one for one in telling if not is_tally(findings, one)]
     if findings.reading is None:
         found = events(findings, news, setting)
     else:
         groups = told_groups(findings, news, setting) if reader == "both" else []
-        acts, rows = [list(g) for g, _ in groups], [list(r) for _, r in groups]
-        found = numbered(decided(findings, findings.reading, fresh, acts, rows, setting))
+        found = numbered(decided(findings, findings.reading, telling, groups, setting))
     stances = [claim for one in fresh for claim in claims(one)]
     counted = [tally for one in fresh for tally in tallies(findings, one)]
     published, basis = _published(source, anchor)

@@ -47,16 +47,16 @@ class Tie(Struct):
         return (np.array(values) * weights[:, None]).sum(0) / weights.sum()  # type: ignore[no-any-return]
 
 
-def ties(reading: Reading, groups: Sequence[Sequence[Act]], rows: Sequence[Sequence[Toll]]) -> list[Tie]:
-    """Return the events that encoder and rules together may mean, in text order of their surest triggers."""
+def ties(reading: Reading, asked: Sequence[Asked], groups: Sequence[tuple[Sequence[Act], Sequence[Toll]]]) -> list[Tie]:
+    """Return the events that triggers of the encoder and groups of the rules together may mean, in text order."""
     made: list[Tie] = []
-    for asked in sorted(reading.triggers(LEAST_TRIGGER), key=lambda a: -a.trigger):
-        fit = [(fits, tie) for tie in made if (fits := _fit(tie.asked[0], asked)) > 0]
+    for one in sorted(asked, key=lambda a: -a.trigger):
+        fit = [(fits, tie) for tie in made if (fits := _fit(tie.asked[0], one)) > 0]
         if fit:
-            max(fit, key=lambda pair: pair[0])[1].asked.append(asked)
+            max(fit, key=lambda pair: pair[0])[1].asked.append(one)
         else:
-            made.append(Tie([asked]))
-    for group, told in zip(groups, rows, strict=True):
+            made.append(Tie([one]))
+    for group, told in groups:
         _place(reading, made, group, told)
     return sorted(made, key=lambda tie: tie.asked[0].first)
 

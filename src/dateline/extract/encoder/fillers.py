@@ -23,9 +23,17 @@ class Filler(Struct):
     score: float
 
 
-def fillers(reading: Reading) -> list[Filler]:
-    """Return the entities that fill each role of a report, those of one role by falling score."""
-    return [filler for role in FILLERS for filler in _of_role(reading, role)]
+def fillers(reading: Reading, least: float | None = None) -> list[Filler]:
+    """Return the entities that fill each role of a report, those of one role by falling score.
+
+    `least` is the score from which they are given; by default that of LEAST for each role.
+    """
+    return [
+        filler
+        for role in FILLERS
+        for filler in _of_role(reading, role)
+        if filler.score >= (LEAST[role] if least is None else least)
+    ]
 
 
 def _of_role(reading: Reading, role: str) -> list[Filler]:
@@ -44,7 +52,7 @@ def _of_role(reading: Reading, role: str) -> list[Filler]:
         else:
             home.mentions.append((run.first, run.last))
             home.score = 1 - (1 - home.score) * (1 - 0.3 * run.score)
-    return sorted((f for f, _, _ in found if f.score >= LEAST[role]), key=lambda f: -f.score)
+    return sorted((f for f, _, _ in found), key=lambda f: -f.score)
 
 
 def _same(words: set[str], initials: str, known: set[str], short: str) -> bool:

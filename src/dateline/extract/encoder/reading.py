@@ -99,9 +99,9 @@ class Reading:
                 roles[:, read.words] = np.maximum(roles[:, read.words], _pairs(read, own))
                 if acts is None:
                     acts = read.acts[own].mean(0)
-        trigger = float(self.inside("trigger")[first:last].max())
         if acts is None:
             raise ValueError(f"no words {first} to {last} in this report")
+        trigger = float(self.inside("trigger")[first:last].max())
         sub_types, statuses = _softmax(acts[: len(SUB_TYPES)]), _softmax(acts[len(SUB_TYPES) :])
         return Asked(first, last, trigger, sub_types, statuses, roles)
 

@@ -29,6 +29,10 @@ def topics(reading: Reading) -> Array:
 
 def topic_of(reading: Reading, without: Collection[str] = ()) -> str:
     """Return the likeliest of TOPICS but "none", and but those of `without`."""
-    scores = topics(reading)
+    return likeliest(topics(reading), without)
+
+
+def likeliest(scores: Array, without: Collection[str] = ()) -> str:
+    """Return the topic of the highest score but "none", and but those of `without`."""
     allowed = [at for at, name in enumerate(TOPICS) if name != "none" and name not in without]
     return TOPICS[max(allowed, key=lambda at: float(scores[at]))]
