@@ -10,20 +10,27 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
+from dateline.analyse.agreement import pair_events
 from dateline.analyse.reliability import Judged, calibration_error, judged
 from dateline.ingest.read import read_text
 from dateline.model.report import Report
-from dateline.resolve import confidence
+from dateline.resolve import confidence, decide
 from dateline.resolve.report import read_report
+from dateline.resolve.told import FEATURES, load_weights
 from training.encoder.sources import own_reports, real_reports
 
 TARGET = Path(__file__).parents[1] / "src/dateline/extract/encoder/weights/calibration.json"
+TOLD = TARGET.with_name("told.json")
+STEPS = 1000.0  # candidates of one report at most
+HELD = 1.0
+Array = np.ndarray
 FEW = 40  # values under which a kind and reader have no fit of their own
 
 
@@ -44,12 +51,71 @@ def fit(values: Sequence[Judged]) -> tuple[float, float]:
     return round(float(weights[0]), 4), round(max(float(weights[1]), 0.0), 4)
 
 
+def logistic(rows: Array, right: Array, held: float) -> Array:
+    """Return intercept and weights of the logistic curve that makes the rows likeliest; `held` keeps weights small."""
+    x = np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
+    weights = np.zeros(x.shape[1])
+    keep = np.full(x.shape[1], held)
+    keep[0] = 1e-6
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (right - p) - keep * weights
+        weights = weights + np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(keep), slope)
+    return weights
+
+
+def candidates(data: Path, part: str) -> tuple[Array, Array]:
+    """Return the features of every event that a part's readings might tell, and whether gold has it."""
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    for record in (*own_reports(part), *real_reports(data, part)):
+        gold = msgspec.convert(record, Report, strict=False)
+        seen: list[list[float]] = []
+        with keeping_all(seen):
+            found = read_report(read_text(gold.text, published=gold.published_at), reader="both")
+        pairs, _, _ = pair_events(gold.events, found.events)
+        paired = {event.id for _, event in pairs}
+        by_likelihood = {event.confidence: event.id for event in found.events}
+        for number, values in enumerate(seen, 1):
+            rows.append(values)
+            right.append(by_likelihood.get(number / STEPS) in paired)
+    return np.array(rows), np.array(right, dtype=float)
+
+
+@contextmanager
+def keeping_all(seen: list[list[float]]) -> Iterator[None]:
+    """Let every candidate through as an event, its number in `seen` standing as its confidence."""
+
+    def number(values: list[float]) -> float:
+        seen.append(values)
+        return len(seen) / STEPS
+
+    least, likely = decide.LEAST_TOLD, decide.probability
+    decide.LEAST_TOLD, decide.probability = 0.0, number  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        decide.LEAST_TOLD, decide.probability = least, likely
+
+
+def folds(rows: Array, right: Array, held: float) -> float:
+    """Return the best F1 over thresholds, each tenth of the candidates being judged by the rest."""
+    likely = np.zeros(len(rows))
+    for fold in range(10):
+        out = np.arange(len(rows)) % 10 == fold
+        weights = logistic(rows[~out], right[~out], held)
+        likely[out] = 1 / (1 + np.exp(-(weights[0] + rows[out] @ weights[1:])))
+    return max(
+        2 * (right * (likely >= t)).sum() / (right.sum() + (likely >= t).sum()) for t in np.arange(0.2, 0.7, 0.05)
+    )
+
+
 def judgements(data: Path, part: str) -> list[Judged]:
     """Return every value read in a part of both corpora, judged."""
     found: list[Judged] = []
     for record in (*own_reports(part), *real_reports(data, part)):
         gold = msgspec.convert(record, Report, strict=False)
-        found += judged(gold, read_report(read_text(gold.text, published=gold.published_at)))
+        found += judged(gold, read_report(read_text(gold.text, published=gold.published_at), reader="both"))
     return found
 
 
@@ -58,6 +124,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder of public corpora")
     asked = parser.parse_args()
+    rows, right = candidates(asked.data, "dev")
+    print(f"{len(rows)} candidates, {right.sum():.0f} events; best F1 in ten folds {folds(rows, right, HELD):.3f}")
+    weights = logistic(rows, right, HELD)
+    TOLD.write_text(json.dumps([round(float(w), 4) for w in weights], indent=1) + "\n", encoding="utf-8")
+    load_weights.cache_clear()
+    for name, weight in zip(FEATURES, weights[1:], strict=True):
+        print(f"  {weight:+.2f} {name}")
     TARGET.write_text("{}\n", encoding="utf-8")
     confidence.load_calibration.cache_clear()
     values = judgements(asked.data, "dev")

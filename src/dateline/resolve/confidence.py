@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from dateline.model.values import ReadBy
 
-Kind = Literal["event", "status", "sub_type", "time", "place", "perpetrator", "target", "weapon", "casualty"]
+Kind = Literal["status", "sub_type", "time", "place", "perpetrator", "target", "weapon", "casualty"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LEAST, MOST = 0.01, 0.99
 

@@ -28,14 +28,16 @@ from dateline.resolve.events import sub_type_of
 from dateline.resolve.means import outcome_of, weapons_of
 from dateline.resolve.parties import party
 from dateline.resolve.roles import merged, sourced_party, with_victims
-from dateline.resolve.scenes import best_place, best_time, nearby_place, untold
+from dateline.resolve.scenes import JOINTS, best_place, best_time, nearby_place, untold
 from dateline.resolve.status import status as ruled_status
 from dateline.resolve.ties import LEAST_TRIGGER, Tie, ties
 from dateline.resolve.times import resolve_time
+from dateline.resolve.told import features, probability
 
-EVENT = 0.35  # probability from which an event is given
-RULED = 0.2  # the same where the rules find it too
+LEAST_TOLD = 0.4  # probability from which an event is given
+NAMED = 0.3  # from which the encoder is said to find an event too
 TIMED = 0.3
+LISTED = 0.3  # from which a neighbour in a list of places is one that the act struck too
 PLACED = 0.3
 PARTY = 0.45
 PARTY_RULED = 0.2
@@ -74,18 +76,15 @@ def decided(
     asked = [
         one for one in reading.triggers(LEAST_TRIGGER) if findings.document.sentence_of(one.first).index in sentences
     ]
-    found = [tie for tie in ties(reading, asked, groups) if _is_told(tie)]
-    _deal(findings, read, found)
-    return [_Decision(findings, reading, read, tie, setting, lede=at == 0).event() for at, tie in enumerate(found)]
-
-
-def told_probability(tie: Tie) -> float:
-    """Return how surely one trigger of a tie at least names an event, by the encoder alone."""
-    return 1 - float(np.prod([1 - one.trigger for one in tie.asked[:3]]))
-
-
-def _is_told(tie: Tie) -> bool:
-    return told_probability(tie) >= (RULED if tie.acts else EVENT)
+    candidates = ties(reading, asked, groups)
+    sure = [(tie, probability(features(reading, tie, candidates))) for tie in candidates]
+    found = [(tie, likely) for tie, likely in sure if likely >= LEAST_TOLD]
+    _deal(findings, read, [tie for tie, _ in found])
+    return [
+        event
+        for at, (tie, likely) in enumerate(found)
+        for event in _Decision(findings, reading, read, tie, setting, likely=likely, lede=at == 0).events()
+    ]
 
 
 def _by(ruled: bool, marked: bool) -> ReadBy:
@@ -96,6 +95,15 @@ def _by(ruled: bool, marked: bool) -> ReadBy:
 
 def _raw(score: float, by: ReadBy) -> float:
     return score if by == "encoder" else score - RULED_BONUS
+
+
+def _is_region(place: Place) -> bool:
+    """Tell whether a place is as wide as a province; a name that no gazetteer has is taken for a town's."""
+    return place.geo_precision == 3 and place.gazetteer_id is not None
+
+
+def _same_spot(one: Place | None, other: Place) -> bool:
+    return one is not None and one.evidence == other.evidence
 
 
 def _share(one: PartyRef, other: PartyRef) -> bool:
@@ -170,17 +178,54 @@ class _Decision:
     """One event under decision."""
 
     def __init__(
-        self, findings: Findings, reading: Reading, read: Sequence[Told], tie: Tie, setting: Setting, *, lede: bool
+        self,
+        findings: Findings,
+        reading: Reading,
+        read: Sequence[Told],
+        tie: Tie,
+        setting: Setting,
+        *,
+        likely: float,
+        lede: bool,
     ) -> None:
         self.findings, self.reading, self.read, self.tie, self.setting = findings, reading, read, tie, setting
         self.document = findings.document
-        self.lede = lede
+        self.likely, self.lede = likely, lede
         self.main = tie.asked[0]
 
-    def event(self) -> Event:
-        """Return the event."""
+    def events(self) -> Iterator[Event]:
+        """Yield the event, once for each place of a list of places that it struck (ruling 4); the first has the toll."""
         status, status_sure = self.status()
         place = self.place(status)
+        first = self.event(status, status_sure, place)
+        yield first
+        for other in self.listed(place) if place is not None else ():
+            sure = replace(other, confidence=place.confidence, read_by=place.read_by) if place is not None else other
+            yield replace(first, place=sure, casualties=(), outcome=None, responsibility=())
+
+    def listed(self, place: Place) -> list[Place]:
+        """Return the other places of the list that a place stands in: "on Sarmin, Binnish and Taftanaz"."""
+        role, toponyms = self.tie.role("place"), self.findings.toponyms
+        at = next((i for i, one in enumerate(self.setting.toponyms) if _same_spot(one.place, place)), None)
+        if at is None or _is_region(place):
+            return []
+        chain = [at]
+        for step in (-1, 1):
+            i = at + step
+            while 0 <= i < len(toponyms):
+                first, last = sorted((i, i - step))
+                between = self.document.tokens[toponyms[first].last : toponyms[last].first]
+                told = float(role[toponyms[i].first : toponyms[i].last].mean()) >= LISTED
+                if not told or not between or not all(t.folded in JOINTS for t in between):
+                    break
+                chain.append(i)
+                i += step
+        places = [p for i in chain[1:] if (p := self.setting.toponyms[i].place) is not None and not _is_region(p)]
+        distinct = {p.name: p for p in places if p.name != place.name and p.admin1 != place.name}
+        return list(distinct.values())
+
+    def event(self, status: Status, status_sure: float, place: Place | None) -> Event:
+        """Return the event at a place."""
         home = place.country if place is not None and place.country is not None else self.setting.home
         weapons = self.weapons()
         perpetrators = self.perpetrators(home)
@@ -202,7 +247,7 @@ class _Decision:
             responsibility=self.responsibility(home),
             evidence=self.evidence(),
             trigger=self.document.span(self.main.first, self.main.last),
-            confidence=confidence("event", by, told_probability(self.tie)),
+            confidence=self.likely,
             status_confidence=status_sure,
             sub_type_confidence=sub_sure,
             read_by=by,
@@ -212,7 +257,7 @@ class _Decision:
         """Return who finds the event."""
         if not self.tie.acts:
             return "encoder"
-        return "both" if told_probability(self.tie) >= EVENT else "rules"
+        return "both" if self.main.trigger >= NAMED else "rules"
 
     def status(self) -> tuple[Status, float]:
         """Return the status that encoder and rules together make the likeliest, and how sure it is."""
@@ -267,7 +312,7 @@ class _Decision:
             assert place is not None  # noqa: S101
             score = float(role[toponym.first : toponym.last].mean())
             by = _by(place == ruled, score >= PLACED)
-            weighed = score + RULED_BONUS * (by != "encoder") - VAGUER * (place.geo_precision - 1)
+            weighed = score + RULED_BONUS * (by != "encoder") - VAGUER * (place.geo_precision - 1) * (place.gazetteer_id is not None)
             if weighed >= PLACED:
                 scored.append((weighed, score, by, place))
         if scored:

@@ -34,6 +34,10 @@ class Tie(Struct):
         share = [one for one in self.asked[:MEMBERS] if one.trigger >= 0.5 * main.trigger] or [main]
         return np.max([one.role(name) for one in share], axis=0)  # type: ignore[no-any-return]
 
+    def score_evidence(self, first: int, last: int) -> float:
+        """Return the mean probability of words [first, last) to stand in a passage that tells the event."""
+        return float(self.role("evidence")[first:last].mean())
+
     def sub_types(self) -> Array:
         """Return the probability of each of SUB_TYPES, its triggers weighed by how sure they are."""
         return self._mean([one.sub_types for one in self.asked])
