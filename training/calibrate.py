@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 import msgspec
 import numpy as np
@@ -21,7 +22,8 @@ from dateline.analyse.agreement import pair_events
 from dateline.analyse.reliability import Judged, calibration_error, judged
 from dateline.ingest.read import read_text
 from dateline.model.report import Report
-from dateline.resolve import confidence, decide
+from dateline.resolve import confidence
+from dateline.resolve.decide import least, verdict
 from dateline.resolve.report import read_report
 from dateline.resolve.told import FEATURES, load_weights
 from training.encoder.sources import own_reports, real_reports
@@ -90,12 +92,8 @@ def keeping_all(seen: list[list[float]]) -> Iterator[None]:
         seen.append(values)
         return len(seen) / STEPS
 
-    least, likely = decide.LEAST_TOLD, decide.probability
-    decide.LEAST_TOLD, decide.probability = 0.0, number  # type: ignore[assignment]
-    try:
+    with patch.object(verdict, "probability", number), patch.object(least, "TOLD", 0.0):
         yield
-    finally:
-        decide.LEAST_TOLD, decide.probability = least, likely
 
 
 def folds(rows: Array, right: Array, held: float) -> float:
@@ -106,7 +104,8 @@ def folds(rows: Array, right: Array, held: float) -> float:
         weights = logistic(rows[~out], right[~out], held)
         likely[out] = 1 / (1 + np.exp(-(weights[0] + rows[out] @ weights[1:])))
     return max(
-        2 * (right * (likely >= t)).sum() / (right.sum() + (likely >= t).sum()) for t in np.arange(0.2, 0.7, 0.05)
+        float(2 * (right * (likely >= t)).sum() / (right.sum() + (likely >= t).sum()))
+        for t in np.arange(0.2, 0.7, 0.05)
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final, get_args
 
-from dateline.model.codes import EVENT_TYPE, FigureKind, Stance, Status, SubEventType
+from dateline.model.codes import EVENT_TYPE, CasualtyKind, FigureKind, Stance, Status, SubEventType
 
 SUB_TYPES: Final[tuple[SubEventType, ...]] = tuple(EVENT_TYPE)
 STATUSES: Final[tuple[Status, ...]] = ("occurred", "background", "threatened", "planned", "denied")
@@ -35,7 +35,7 @@ SPANS: Final = (
 )
 """Kinds of spans that are tagged begin, inside or outside, each by itself: they may overlap."""
 
-TOLLS: Final = ("killed", "injured", "missing", "abducted", "detained", "under_evaluation")
+TOLLS: Final[tuple[CasualtyKind, ...]] = ("killed", "injured", "missing", "abducted", "detained", "under_evaluation")
 STANCES: Final[tuple[Stance, ...]] = ("claims", "denies", "blames")
 ROLES: Final = (
     *("perpetrator", "target", "weapon", "place", "time"),
