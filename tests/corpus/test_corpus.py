@@ -85,3 +85,16 @@ def test_real_reports_join_into_records_of_the_contract() -> None:
         msgspec.convert(record, Report, strict=False)
     changes = map(json.loads, (FOLDER / "changes.jsonl").read_text(encoding="utf-8").splitlines())
     assert {change["report"] for change in changes} <= {record["id"] for record in found}
+
+
+def test_no_incident_of_the_test_part_is_told_in_another() -> None:
+    """One day and one place stand for an incident; months and years are too wide to tell."""
+    told: dict[tuple[str, str, str], set[str]] = {}
+    for part in PARTS:
+        for record in load_all(ROOT / "corpus" / part):
+            for event in record["events"]:
+                place, time = event["place"], event["time"]
+                if place and time["start"] and time["precision"] in {"minute", "hour", "part_of_day", "day"}:
+                    name = place["name"].split(",")[0].casefold()
+                    told.setdefault((place["country"], time["start"][:10], name), set()).add(part)
+    assert {key: parts for key, parts in told.items() if "test" in parts and len(parts) > 1} == {}

@@ -17,6 +17,8 @@ from dateline.extract.times import TimeMention, time_expressions
 from dateline.extract.toponyms import Toponym, toponyms
 from dateline.extract.triggers import Trigger, triggers
 
+PLACE = 0.6  # probability from which the encoder's word names a place
+
 Found = TypeVar("Found", Mention, QuantityMention, TimeMention, Toponym, Trigger)
 
 
@@ -57,7 +59,9 @@ class Findings:
         """Places, where no actor, organisation or time has the words."""
         named = [(m.first, m.last) for m in self._long_names]
         taken = [*named, *((time.first, time.last) for time in self.times)]
-        return toponyms(self.document, taken)
+        reading = self.reading
+        marked = reading.tagged("Location", PLACE) if reading is not None else ()
+        return toponyms(self.document, taken, [(run.first, run.last) for run in marked])
 
     @cached_property
     def toponym_at(self) -> Mapping[int, Toponym]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from dateline.extract.toponym_scan import HYPHENS, NEVER, PARTICLES, Scan
 from dateline.lexicon.placewords import PlaceWords, load_place_words
 from dateline.lexicon.spellings import ARTICLES, COUNTRIES
 
+MARKED: Final = 5  # words of a name that is believed though no rule finds it
 LOCATIVE: Final = frozenset("in near from at around outside into towards toward".split())
 
 
@@ -36,11 +37,19 @@ class Toponym(Struct, frozen=True):
     known: bool = True  # False where only the words about it say that it is a place
 
 
-def toponyms(document: Document, taken: Sequence[tuple[int, int]] = ()) -> tuple[Toponym, ...]:
-    """Return a report's place names in text order, leaving out token ranges that are known to name others."""
+def toponyms(
+    document: Document, taken: Sequence[tuple[int, int]] = (), marked: Sequence[tuple[int, int]] = ()
+) -> tuple[Toponym, ...]:
+    """Return a report's place names in text order, leaving out token ranges that are known to name others.
+
+    `marked` are ranges that something else takes for names of places: they are believed where no rule finds one.
+    """
     finder = _Finder(document, taken)
     line = filing_line(document)
-    found = sorted([*finder.known(line), *finder.unknown()], key=lambda t: (t.first, -t.last))
+    found = [*finder.known(line), *finder.unknown()]
+    named = {token for toponym in found for token in range(toponym.first, toponym.last)}
+    found += finder.marked(marked, named)
+    found.sort(key=lambda t: (t.first, -t.last))
     return _contained(document, _shared_kinds(document, _without_overlap(found)), load_place_words())
 
 
@@ -82,6 +91,17 @@ class _Finder(Scan):
                     first, last, self.document.words(first, last), kind,
                     near=cues.is_near(self.tokens, first, last, self.words), known=False,
                 )  # fmt: skip
+
+    def marked(self, ranges: Sequence[tuple[int, int]], named: Collection[int]) -> Iterator[Toponym]:
+        """Yield names in ranges that something else takes for places, where no word is named yet."""
+        for first, last in ranges:
+            while first < last and not self.tokens[first].text[0].isupper():
+                first += 1
+            while last > first and not self.tokens[last - 1].text[0].isupper():
+                last -= 1
+            free = not any(self.taken[first:last]) and not any(token in named for token in range(first, last))
+            if 0 < last - first <= MARKED and free and not self.loose[first] and self.folded[first] not in NEVER:
+                yield replace(self._toponym(first, last, None), known=bool(self._places(first, last)))
 
     def _respelled(self) -> Iterator[Toponym]:
         """Yield names after a preposition of place that the gazetteer spells otherwise ("in Talbeesah")."""
