@@ -94,7 +94,8 @@ class _Finder(Scan):
 
     def marked(self, ranges: Sequence[tuple[int, int]], named: Collection[int]) -> Iterator[Toponym]:
         """Yield names in ranges that something else takes for places, where no word is named yet."""
-        for first, last in ranges:
+        for start, end in ranges:
+            first, last = start, end
             while first < last and not self.tokens[first].text[0].isupper():
                 first += 1
             while last > first and not self.tokens[last - 1].text[0].isupper():

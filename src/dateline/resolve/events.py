@@ -40,9 +40,17 @@ def events(findings: Findings, read: Sequence[Told], setting: Setting) -> tuple[
 
 
 def numbered(made: Sequence[Event]) -> tuple[Event, ...]:
-    """Return events in text order with ids e1, e2, ..."""
+    """Return events in text order with ids e1, e2, ...; a toll of one act in several places names the others."""
     ordered = sorted(made, key=lambda e: e.evidence[0].start)
-    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+    named = [replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1)]
+    return tuple(replace(event, shared_with=_sharing(event, named)) for event in named)
+
+
+def _sharing(event: Event, events: Sequence[Event]) -> tuple[str, ...]:
+    """Return the ids of the same act at other places, for the event that has their toll (ruling 4)."""
+    if not event.casualties or event.trigger is None:
+        return ()
+    return tuple(other.id for other in events if other.trigger == event.trigger and other.id != event.id)
 
 
 def told_groups(

@@ -33,7 +33,7 @@ HARM = frozenset("killed dead wounded injured casualties deaths bodies victims".
 LANGUAGES = frozenset(("en",))  # languages that events are read in
 
 
-def read_report(source: Source, *, reader: Reader = "rules") -> Report:
+def read_report(source: Source, *, reader: Reader = "both") -> Report:
     """Return what a source says: events, figures and statements, each value with its words.
 
     A source in a language that is not read gives no events, and a warning that says so.

@@ -127,10 +127,12 @@ def _joined(findings: Findings, event: Event, claim: Claim, setting: Setting) ->
         channel=_channel(findings, claim, setting),
         evidence=(document.span(claim.first, claim.last),),
     )
-    if any(r.speaker.name == speaker.name and r.stance == claim.stance for r in event.responsibility):
+    told = [r for r in event.responsibility if r.speaker.name == speaker.name and r.stance == claim.stance]
+    if any(r.channel is not None or r.object is not None or made == r for r in told):
         return event
+    others = tuple(r for r in event.responsibility if r not in told)
     perpetrators = _perpetrators(event, claim, speaker, blamed)
-    return replace(event, responsibility=(*event.responsibility, made), perpetrators=perpetrators)
+    return replace(event, responsibility=(*others, made), perpetrators=perpetrators)
 
 
 def _perpetrators(event: Event, claim: Claim, speaker: Party, blamed: Party | None) -> tuple[Party, ...]:

@@ -18,6 +18,7 @@ LEAST_TRIGGER = 0.12  # probability from which words are looked at as a trigger
 SAME = 0.5  # from which one trigger's words tell of another's event
 SAME_SORT = 0.35  # the same where both are of one event type
 SUPPORTED = 0.4  # from which an act of the rules is told by the evidence of an event of the encoder
+STANDING = 0.5  # from which a trigger stands by itself though the rules count it to another event
 MEMBERS = 3  # of a tie that are asked for its arguments
 
 
@@ -89,11 +90,17 @@ def _place(reading: Reading, made: list[Tie], group: Sequence[Act], rows: Sequen
         asked = [reading.ask(act.frame.first, act.frame.trigger.last) for act in group]
         made.append(Tie(sorted(asked, key=lambda a: -a.trigger), list(group), list(rows)))
         return
-    best = max(homes, key=lambda at: (len(homes[at]), made[at].asked[0].trigger))
-    for at, acts in homes.items():
-        made[at].acts += acts
+    best = max(homes, key=lambda at: (made[at].asked[0].trigger, len(homes[at])))
+    for at, acts in sorted(homes.items(), reverse=True):
+        weak = at != best and made[at].asked[0].trigger < STANDING and not made[at].acts
+        made[best if weak else at].acts += acts
+        if weak:
+            made[best].asked += made[at].asked
+            made[at].asked = []
     made[best].acts += lonely
     made[best].rows += rows
+    made[best].acts.sort(key=lambda act: act.frame.first)
+    made[:] = [tie for tie in made if tie.asked]
 
 
 def _home(made: Sequence[Tie], act: Act) -> int | None:

@@ -19,6 +19,8 @@ PARTY_RULED = 0.2
 """The same where the rules find it."""
 ARMED = 0.45
 """A weapon."""
+ARMED_RULED = 0.15
+"""The same where the rules find it."""
 COUNTED = 0.25
 """A row of a toll that the rules find, for an act of another sentence than theirs."""
 COUNTED_ALONE = 0.5

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from dateline.model.codes import SubEventType, WeaponType
@@ -9,7 +12,7 @@ from dateline.model.values import Weapon
 from dateline.resolve.confidence import confidence
 from dateline.resolve.decide import least
 from dateline.resolve.decide.case import Case, read_by
-from dateline.resolve.means import weapons_of
+from dateline.resolve.means import BROADER, weapons_of
 
 IMPLIED: dict[SubEventType, WeaponType] = {
     "Air/drone strike": "airstrike",
@@ -41,10 +44,22 @@ def weapons(case: Case) -> tuple[Weapon, ...]:
             confidence=confidence("weapon", by, score),
             read_by=by,
         )
-    if found:
-        return tuple(found.values())
-    sure = confidence("weapon", "rules", 0.5)
-    return tuple(replace(weapon, confidence=sure, read_by="rules") for weapon in ruled.values())
+    for kind, weapon in ruled.items():
+        score = float(max(role[first:last].max() for first, last in _tokens(case, weapon)))
+        known = found.get(kind)
+        if known is not None:
+            found[kind] = replace(known, quantity=weapon.quantity or known.quantity)
+        elif score >= least.ARMED_RULED or not found:
+            found[kind] = replace(weapon, confidence=confidence("weapon", "rules", score), read_by="rules")
+    return tuple(w for w in found.values() if not BROADER.get(w.type, frozenset()) & found.keys())
+
+
+def _tokens(case: Case, weapon: Weapon) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of a weapon's evidence."""
+    tokens = case.page.document.tokens
+    for span in weapon.evidence:
+        first = bisect_left(tokens, span.start, key=lambda token: token.start)
+        yield first, max(first + 1, bisect_left(tokens, span.end, key=lambda token: token.start))
 
 
 def implied(case: Case, sub: SubEventType, sure: float) -> tuple[Weapon, ...]:

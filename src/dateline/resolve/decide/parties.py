@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.encoder.labels import STANCES
 from dateline.extract.encoder.reading import Run, runs
+from dateline.extract.nominals import BACKING
+from dateline.lexicon.words import HYPHENS
 from dateline.model.codes import Stance
 from dateline.model.values import Party, ReadBy, Responsibility
 from dateline.resolve.confidence import confidence
@@ -89,6 +91,8 @@ def _party_at(page: Page, run: Run) -> PartyRef | None:
     tokens = page.document.tokens
     if not any(token.tag in {"NOUN", "PROPN"} for token in tokens[run.first : run.last]):
         return None
+    if _backs(page, run):
+        return None
     nominal = page.nominal_at(run)
     if nominal is not None and run.first <= nominal.head < run.last and nominal.trigger is None:
         made = ref(nominal)
@@ -101,6 +105,12 @@ def _party_at(page: Page, run: Run) -> PartyRef | None:
     head = max(inside, key=lambda m: (m.kind in {"actor", "organisation"}, m.last))
     country = next((m.countries[0] for m in inside if m.kind == "country" and m is not head), None)
     return PartyRef(min(run.first, head.first), max(head.last, run.last), head, country)
+
+
+def _backs(page: Page, run: Run) -> bool:
+    """Tell whether a run only says who stands behind somebody: "Iran" in "Iran-backed militia"."""
+    after = [token.folded for token in page.document.tokens[run.last : run.last + 2]]
+    return len(after) == 2 and after[0] in HYPHENS and after[1] in BACKING
 
 
 def _share(one: PartyRef, other: PartyRef) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.model.codes import Status
 from dateline.model.values import Place, ReadBy, Time
+from dateline.resolve.acts import places_apart
 from dateline.resolve.confidence import confidence
 from dateline.resolve.context import usable_places, zone_of
 from dateline.resolve.decide import least
@@ -59,6 +60,8 @@ def place(case: Case, status: Status) -> Place | None:
             scored.append((weighed, score, by, one))
     if scored:
         _, score, by, one = max(scored, key=lambda row: row[0])
+        if ruled is not None and ruled.geo_precision < one.geo_precision and not places_apart(ruled, one):
+            one, by = ruled, "both"  # what holds it is the encoder's choice, the narrower name the rules'
         return replace(one, confidence=confidence("place", by, score), read_by=by)
     if ruled is None and case.tie.acts and status not in AHEAD:
         ruled = nearby_place(findings, case.tie.acts, setting)

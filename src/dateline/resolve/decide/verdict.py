@@ -54,11 +54,24 @@ def decided(
 def _events(case: Case) -> Iterator[Event]:
     """Yield the event, once for each place of a list of places that it struck (ruling 4); the first has the toll."""
     status, sure = _status(case)
+    pairs = _respective(case)
+    if pairs:
+        first = _event(case, status, sure, pairs[0].place)
+        yield from (replace(first, place=act.place, time=act.time or first.time) for act in pairs)
+        return
     place = setting.place(case, status)
     first = _event(case, status, sure, place)
     yield first
     for other in setting.listed(case, place) if place is not None else ():
         yield replace(first, place=other, casualties=(), outcome=None, responsibility=())
+
+
+def _respective(case: Case) -> list[Act]:
+    """Return the acts of one trigger that the rules tell apart by time and place: "in 2017 and 2019 respectively"."""
+    first = case.tie.acts[0].frame.first if case.tie.acts else -1
+    same = [act for act in case.tie.acts if act.frame.first == first and act.time is not None and act.place is not None]
+    apart = {(act.time.start, act.place.name) for act in same if act.time and act.place}
+    return same if len({time for time, _ in apart}) > 1 and len({place for _, place in apart}) > 1 else []
 
 
 def _event(case: Case, status: Status, status_sure: float, place: Place | None) -> Event:
