@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.model.report import Report
 
 __all__ = ["__version__", "extract", "extract_all"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def extract(

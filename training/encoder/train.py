@@ -1,7 +1,7 @@
 """Train the encoder: `python -m training.encoder.train --data DIR --start MODEL.safetensors --out FOLDER`.
 
-Three stages. The first learns from all corpora, the second has the public ones to the fore, the third this project's
-own reports and snippets. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on
+Four stages. The first learns from all corpora, the second has the public ones to the fore, the third this project's
+own reports and snippets, the fourth once more its reports. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on
 from the last one. The same seed and data give the same weights on one machine.
 """
 
@@ -67,6 +67,13 @@ STAGES = (
         epochs=6,
         rate=1.4e-4,
         head_rate=6e-4,
+    ),
+    Stage(
+        "late",
+        {"real": 0.5, "recombined": 0.3, "own": 2.0, "snippets": 1.0, "muc4": 0.3, "re3d": 1.0, "event_location": 0.15},
+        epochs=3,
+        rate=1e-4,
+        head_rate=4e-4,
     ),
 )
 

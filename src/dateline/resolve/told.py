@@ -28,6 +28,8 @@ FEATURES = (
     "told in the passage of a surer event",
     "has a place",
     "has someone harmed or acting",
+    "an act of the rules has time and place",
+    "an act of the rules has somebody on each side",
 )
 """What is weighed, in the order of the weights; the first weight is the curve's intercept."""
 
@@ -50,6 +52,8 @@ def features(reading: Reading, tie: Tie, all_ties: Sequence[Tie]) -> list[float]
         max((t.score_evidence(main.first, main.last) for t in surer), default=0.0),
         float(tie.role("place").max()),
         max(float(tie.role(role).max()) for role in ("perpetrator", "target", "killed", "injured")),
+        float(any(act.time is not None and act.place is not None for act in tie.acts)),
+        float(any(act.frame.perpetrators and act.frame.targets for act in tie.acts)),
     ]
 
 
