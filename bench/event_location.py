@@ -29,7 +29,7 @@ from dateline.resolve.report import Reader
 from dateline.resolve.setting import choose_place
 
 RULED = 0.1  # what a word gains that the rules choose too
-LEAST = 0.4  # probability from which a word tells the place
+LEAST = 0.5  # probability from which a word tells the place
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -51,5 +51,5 @@ def frames_of(text: str) -> list[Frame]:
 
 
 def a_report(text: str, published: str | None = "2024-03-10") -> Report:
-    """Return the record of an English text."""
-    return read_report(a_source(text, published))
+    """Return what the rules alone read in a text, published on a day if one is given."""
+    return read_report(a_source(text, published), reader="rules")

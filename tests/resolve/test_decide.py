@@ -82,4 +82,5 @@ def test_a_match_in_war_words_tells_no_event() -> None:
 def test_a_passage_told_twice_counts_once() -> None:
     body = f"{AMBUSH}\nThe convoy was on its way to Menaka."
     once, twice = read(body), read(f"{body}\n{body}")
-    assert [e.trigger for e in twice.events] == [e.trigger for e in once.events]
+    starts = [[e.trigger.start for e in report.events if e.trigger] for report in (once, twice)]
+    assert starts[0] == starts[1]

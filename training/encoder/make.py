@@ -27,7 +27,7 @@ def main() -> None:
     common = ["--data", str(asked.data), "--out", str(asked.out), "--seed", str(asked.seed)]
     sys.argv = ["train", *common, "--start", str(weights)]
     train.main()
-    sys.argv = ["export", str(asked.out / f"{train.STAGES[-1].name}.weights")]
+    sys.argv = ["export", str(asked.out / "final.weights")]
     export.main()
     sys.argv = ["calibrate", "--data", str(asked.data)]
     calibrate.main()

@@ -1,8 +1,8 @@
 """Train the encoder: `python -m training.encoder.train --data DIR --start MODEL.safetensors --out FOLDER`.
 
 Four stages. The first learns from all corpora, the second has the public ones to the fore, the third this project's
-own reports and snippets, the fourth once more its reports. Each keeps a checkpoint after every epoch in FOLDER, and a run that was broken off goes on
-from the last one. The same seed and data give the same weights on one machine.
+own reports and snippets, the fourth once more its reports. Each keeps a checkpoint after every epoch in FOLDER, and a
+run that was broken off goes on from the last one. The same seed and data give the same weights on one machine.
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ def train(network: Encoder, stage: Stage, pool: dict[str, list[Window]], folder:
 
 
 def main() -> None:
-    """Train the stages one after the other and save the weights."""
+    """Train the stages one after the other; the weights are the mean of those of the last two."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder of public corpora")
     parser.add_argument("--start", type=Path, required=True, help="MiniLM's model.safetensors")
@@ -200,7 +200,9 @@ def main() -> None:
         network = train(network, stage, pool, asked.out, asked.seed)
         torch.save(network.state_dict(), asked.out / f"{stage.name}.weights")
         if asked.stage == stage.name:
-            break
+            return
+    ends = [torch.load(asked.out / f"{stage.name}.weights", weights_only=True) for stage in STAGES[-2:]]
+    torch.save({name: (ends[0][name] + ends[1][name]) / 2 for name in ends[0]}, asked.out / "final.weights")
 
 
 if __name__ == "__main__":

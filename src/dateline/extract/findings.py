@@ -25,7 +25,7 @@ Found = TypeVar("Found", Mention, QuantityMention, TimeMention, Toponym, Trigger
 class Findings:
     """A document and what its words name, each kind found once, on first use."""
 
-    def __init__(self, document: Document, *, encoder: bool = True) -> None:
+    def __init__(self, document: Document, *, encoder: bool = False) -> None:
         self.document = document
         self._encoder = encoder
 

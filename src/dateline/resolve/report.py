@@ -19,7 +19,7 @@ from dateline.model.report import Report, Source
 from dateline.model.values import Place
 from dateline.resolve.anchor import Anchor, infer_anchor
 from dateline.resolve.context import Setting, zone_of
-from dateline.resolve.decide import decided
+from dateline.resolve.decide import completed, decided
 from dateline.resolve.events import events, numbered, told_groups
 from dateline.resolve.figures import figures
 from dateline.resolve.places import Resolution, resolve_filing_line, resolve_places
@@ -64,6 +64,9 @@ def read_report(source: Source, *, reader: Reader = "both") -> Report:
         groups = told_groups(findings, news, setting) if reader == "both" else []
         found = numbered(decided(findings, findings.reading, telling, groups, setting))
     stances = [claim for one in fresh for claim in claims(one)]
+    found = with_responsibility(findings, found, stances, read, setting)
+    if findings.reading is not None:
+        found = tuple(map(completed, found))
     counted = [tally for one in fresh for tally in tallies(findings, one)]
     published, basis = _published(source, anchor)
     return _record(
@@ -71,7 +74,7 @@ def read_report(source: Source, *, reader: Reader = "both") -> Report:
         published_at=published,
         published_basis=basis,
         dateline=filed,
-        events=with_responsibility(findings, found, stances, read, setting),
+        events=found,
         figures=figures(findings, counted, setting, speakers),
         statements=statements(findings, spoken, anchor, home=home),
         warnings=source.warnings,

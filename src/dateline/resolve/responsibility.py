@@ -141,7 +141,9 @@ def _perpetrators(event: Event, claim: Claim, speaker: Party, blamed: Party | No
         claimed = replace(speaker, certainty="claimed", according_to=(speaker.name,))
         same = [p for p in known if _same(p, speaker)]
         rest = tuple(p for p in known if not _same(p, speaker))
-        return (*rest, replace(claimed, evidence=(*(e for p in same for e in p.evidence), *claimed.evidence)))
+        evidence = tuple(dict.fromkeys((*(e for p in same for e in p.evidence), *claimed.evidence)))
+        sure = same[0] if same else claimed
+        return (*rest, replace(claimed, evidence=evidence, confidence=sure.confidence, read_by=sure.read_by))
     if claim.stance == "blames" and blamed is not None and not any(_same(p, blamed) for p in known):
         return (*known, replace(blamed, certainty="alleged", according_to=(speaker.name,)))
     if claim.stance == "denies":

@@ -16,9 +16,9 @@ from dateline.resolve.acts import Act
 
 LEAST_TRIGGER = 0.12  # probability from which words are looked at as a trigger
 SAME = 0.5  # from which one trigger's words tell of another's event
-SAME_SORT = 0.35  # the same where both are of one event type
+SAME_SORT = 0.3  # the same where both are of one event type
 SUPPORTED = 0.4  # from which an act of the rules is told by the evidence of an event of the encoder
-STANDING = 0.5  # from which a trigger stands by itself though the rules count it to another event
+STANDING = 0.7  # from which a trigger stands by itself though the rules count it to another event
 MEMBERS = 3  # of a tie that are asked for its arguments
 
 
@@ -92,7 +92,8 @@ def _place(reading: Reading, made: list[Tie], group: Sequence[Act], rows: Sequen
         return
     best = max(homes, key=lambda at: (made[at].asked[0].trigger, len(homes[at])))
     for at, acts in sorted(homes.items(), reverse=True):
-        weak = at != best and made[at].asked[0].trigger < STANDING and not made[at].acts
+        doubtful = made[at].asked[0].trigger < STANDING or all(_is_outcome(act) for act in acts)
+        weak = at != best and doubtful and not made[at].acts
         made[best if weak else at].acts += acts
         if weak:
             made[best].asked += made[at].asked
@@ -101,6 +102,11 @@ def _place(reading: Reading, made: list[Tie], group: Sequence[Act], rows: Sequen
     made[best].rows += rows
     made[best].acts.sort(key=lambda act: act.frame.first)
     made[:] = [tie for tie in made if tie.asked]
+
+
+def _is_outcome(act: Act) -> bool:
+    """Tell whether a frame only tells what came of an act: weapons shot down or fallen."""
+    return act.frame.intercepted is not None or act.frame.impacted is not None
 
 
 def _home(made: Sequence[Tie], act: Act) -> int | None:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from dateline.extract.encoder.labels import FILLERS
 from dateline.extract.encoder.reading import Reading
 
-LEAST: Mapping[str, float] = {"PerpInd": 0.3, "PerpOrg": 0.3, "Target": 0.3, "Victim": 0.3, "Weapon": 0.3}
+LEAST: Mapping[str, float] = {"PerpInd": 0.35, "PerpOrg": 0.45, "Target": 0.4, "Victim": 0.5, "Weapon": 0.4}
 """From which score an entity fills a role; set on MUC-4's development part."""
-INSIDE = 0.25  # from which probability a word is part of a mention
+INSIDE = 0.1  # from which probability a word is part of a mention
 SMALL = frozenset("the a an of de la el los las del and in for to his her its their this that".split())
 
 

@@ -4,6 +4,7 @@ Every value keeps who read it (`read_by`) and how sure it is (`confidence`). Rul
 places; the encoder says which of them belong to which act; where both speak, their scores are added.
 """
 
+from dateline.resolve.decide.parties import completed
 from dateline.resolve.decide.verdict import decided
 
-__all__ = ["decided"]
+__all__ = ["completed", "decided"]

@@ -3,8 +3,10 @@
 Scores are the encoder's probabilities (0 to 1), to which is added what the rules bear out.
 """
 
-TOLD = 0.4
+TOLD = 0.45
 """An event: the probability that the report tells it."""
+PAIRED = 0.25
+"""The same where the rules tell two acts of one verb apart, each with its time and place ("respectively")."""
 NAMED = 0.3
 """A trigger that counts as found by the encoder too."""
 TIMED = 0.3
@@ -13,10 +15,12 @@ PLACED = 0.3
 """The place of an act."""
 LISTED = 0.3
 """A neighbour in a list of places, for an act that struck each of them."""
-PARTY = 0.45
+PARTY = 0.4
 """A perpetrator or a target that the encoder marks."""
-PARTY_RULED = 0.2
+PARTY_RULED = 0.05
 """The same where the rules find it."""
+SURE = 0.4
+"""The confidence of a party that only the encoder marks, beside surer ones."""
 ARMED = 0.45
 """A weapon."""
 ARMED_RULED = 0.15

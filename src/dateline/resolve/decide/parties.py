@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Literal
 
 from msgspec.structs import replace
@@ -10,9 +11,10 @@ from msgspec.structs import replace
 from dateline.extract.arguments import PartyRef, ref
 from dateline.extract.encoder.labels import STANCES
 from dateline.extract.encoder.reading import Run, runs
-from dateline.extract.nominals import BACKING
+from dateline.extract.nominals import BACKING, COLLECTIVES
 from dateline.lexicon.words import HYPHENS
 from dateline.model.codes import Stance
+from dateline.model.report import Event
 from dateline.model.values import Party, ReadBy, Responsibility
 from dateline.resolve.confidence import confidence
 from dateline.resolve.decide import least
@@ -22,6 +24,7 @@ from dateline.resolve.roles import merged, sourced_party, with_victims
 
 NAMING = frozenset(("actor", "organisation", "force", "group", "country", "object"))
 SMALL = frozenset(("-", "of", "the", "'s", "s", "’s", "al"))
+FOLLOWED = 0.5  # the score of a party that follows from a claim or a toll
 Role = Literal["perpetrator", "target"]
 Marked = tuple[PartyRef, ReadBy, float]  # a party, who reads it, its score
 
@@ -30,18 +33,32 @@ def perpetrators(case: Case, home: str | None) -> tuple[Party, ...]:
     """Return who did it, each with who says so and how surely."""
     page, act = case.page, case.main.first
     found = _marked(case, "perpetrator", [r for one in case.tie.acts for r in one.frame.perpetrators])
-    return merged(
+    made = [
         _sure(sourced_party(page.document, act, r, page.setting, home, acting=True), "perpetrator", by, score)
         for r, by, score in found
-    )
+    ]
+    return merged(_surer(made))
 
 
 def targets(case: Case, home: str | None, acting: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return whom or what it struck; if none is told, those who were harmed and did not act themselves."""
     document = case.page.document
     found = _marked(case, "target", [r for one in case.tie.acts for r in one.frame.targets])
-    made = merged(_sure(party(document, r, home=home), "target", by, score) for r, by, score in found)
+    made = merged(_surer([_sure(party(document, r, home=home), "target", by, score) for r, by, score in found]))
     return made or with_victims(document, made, case.tie.rows, home, acting)
+
+
+def completed(event: Event) -> Event:
+    """Return an event with a confidence on parties that follow from a claim or from a toll, as rules read them."""
+    return replace(
+        event,
+        perpetrators=tuple(map(partial(_followed, "perpetrator"), event.perpetrators)),
+        targets=tuple(map(partial(_followed, "target"), event.targets)),
+    )
+
+
+def _followed(role: Role, one: Party) -> Party:
+    return one if one.confidence is not None else _sure(one, role, "rules", FOLLOWED)
 
 
 def responsibility(case: Case, home: str | None) -> tuple[Responsibility, ...]:
@@ -93,6 +110,9 @@ def _party_at(page: Page, run: Run) -> PartyRef | None:
         return None
     if _backs(page, run):
         return None
+    words = [token.folded for token in tokens[max(0, run.last - 2) : run.last]]
+    if words[0] == "the" and words[-1] in COLLECTIVES and run.last - run.first <= 2:
+        return _pointed(page, run)
     nominal = page.nominal_at(run)
     if nominal is not None and run.first <= nominal.head < run.last and nominal.trigger is None:
         made = ref(nominal)
@@ -109,12 +129,29 @@ def _party_at(page: Page, run: Run) -> PartyRef | None:
 
 def _backs(page: Page, run: Run) -> bool:
     """Tell whether a run only says who stands behind somebody: "Iran" in "Iran-backed militia"."""
-    after = [token.folded for token in page.document.tokens[run.last : run.last + 2]]
-    return len(after) == 2 and after[0] in HYPHENS and after[1] in BACKING
+    words = [token.folded for token in page.document.tokens[run.first : run.last + 2]]
+    backed = [at for at in range(1, len(words) - 1) if words[at] in HYPHENS and words[at + 1] in BACKING]
+    return bool(backed) and backed[-1] + 2 >= run.last - run.first
+
+
+def _pointed(page: Page, run: Run) -> PartyRef | None:
+    """Return the actor that a bare "the group" stands for: the last one named before it."""
+    before = [m for m in page.setting.actors if m.last <= run.first]
+    return PartyRef(before[-1].first, before[-1].last, before[-1]) if before else None
 
 
 def _share(one: PartyRef, other: PartyRef) -> bool:
     return one.first < other.last and other.first < one.last
+
+
+def _surer(made: Sequence[Party]) -> list[Party]:
+    """Return parties but those of the encoder alone that are hardly sure, where there are surer ones."""
+    best = max((one.confidence or 0.0 for one in made), default=0.0)
+    return [
+        one
+        for one in made
+        if one.read_by != "encoder" or (one.confidence or 0.0) >= least.SURE or one.confidence == best
+    ]
 
 
 def _sure(one: Party, role: Role, by: ReadBy, score: float) -> Party:

@@ -88,7 +88,7 @@ def listed(case: Case, place: Place) -> list[Place]:
             chain.append(i)
             i += step
     others = [other for i in chain if (other := spots[i]) is not None and not _is_region(other)]
-    distinct = {o.name: o for o in others if place.name not in {o.name, o.admin1}}
+    distinct = {o.name: o for o in others if place.name not in {o.name, o.admin1} and o.name != place.admin1}
     return [replace(o, confidence=place.confidence, read_by=place.read_by) for o in distinct.values()]
 
 

@@ -23,7 +23,7 @@ from dateline.resolve.events import sub_type_of
 from dateline.resolve.means import outcome_of
 from dateline.resolve.scenes import best_time, untold
 from dateline.resolve.status import status as ruled_status
-from dateline.resolve.ties import LEAST_TRIGGER, ties
+from dateline.resolve.ties import LEAST_TRIGGER, Tie, ties
 from dateline.resolve.told import features, probability
 
 TELLING = 5  # words of a passage that is evidence by itself
@@ -45,7 +45,7 @@ def decided(
     asked = [one for one in reading.triggers(LEAST_TRIGGER) if document.sentence_of(one.first).index in page.read]
     candidates = ties(reading, asked, groups)
     weighed = [(tie, probability(features(reading, tie, candidates))) for tie in candidates]
-    found = [(tie, likely) for tie, likely in weighed if likely >= least.TOLD]
+    found = [(tie, likely) for tie, likely in weighed if likely >= (least.PAIRED if _respective(tie) else least.TOLD)]
     tolls.deal(page, [tie for tie, _ in found])
     cases = [Case(page, tie, likely, at == 0) for at, (tie, likely) in enumerate(found)]
     return [event for case in cases for event in _events(case)]
@@ -54,7 +54,7 @@ def decided(
 def _events(case: Case) -> Iterator[Event]:
     """Yield the event, once for each place of a list of places that it struck (ruling 4); the first has the toll."""
     status, sure = _status(case)
-    pairs = _respective(case)
+    pairs = _respective(case.tie)
     if pairs:
         first = _event(case, status, sure, pairs[0].place)
         yield from (replace(first, place=act.place, time=act.time or first.time) for act in pairs)
@@ -66,10 +66,10 @@ def _events(case: Case) -> Iterator[Event]:
         yield replace(first, place=other, casualties=(), outcome=None, responsibility=())
 
 
-def _respective(case: Case) -> list[Act]:
+def _respective(tie: Tie) -> list[Act]:
     """Return the acts of one trigger that the rules tell apart by time and place: "in 2017 and 2019 respectively"."""
-    first = case.tie.acts[0].frame.first if case.tie.acts else -1
-    same = [act for act in case.tie.acts if act.frame.first == first and act.time is not None and act.place is not None]
+    first = tie.acts[0].frame.first if tie.acts else -1
+    same = [act for act in tie.acts if act.frame.first == first and act.time is not None and act.place is not None]
     apart = {(act.time.start, act.place.name) for act in same if act.time and act.place}
     return same if len({time for time, _ in apart}) > 1 and len({place for _, place in apart}) > 1 else []
 
