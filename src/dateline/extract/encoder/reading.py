@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from msgspec import Struct
 
-from dateline.extract.document import Document
+from dateline.extract.document import Document, Sentence
 from dateline.extract.encoder.labels import ROLES, SPANS, SUB_TYPES, TOPICS
 from dateline.extract.encoder.session import Array, Read, load_session, read_windows
 
@@ -47,12 +47,17 @@ class Asked(Struct, frozen=True):
 
 
 class Reading:
-    """One report as the encoder reads it."""
+    """One report as the encoder reads it, without the passages that it repeats: a second copy changes nothing."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        sentences = [(s.first, s.last) for s in document.sentences]
-        self._windows = read_windows([token.text for token in document.tokens], sentences)
+        fresh = [s for s in document.sentences if not _repeats(document, s)]
+        self._read = np.array([token for s in fresh for token in range(s.first, s.last)], dtype=int)
+        sentences, first = [], 0
+        for sentence in fresh:
+            sentences.append((first, first + sentence.last - sentence.first))
+            first = sentences[-1][1]
+        self._windows = read_windows([document.tokens[token].text for token in self._read], sentences)
         self._asked: dict[tuple[int, int], Asked] = {}
 
     @cached_property
@@ -62,7 +67,7 @@ class Reading:
         made[:, :, 0] = 1.0
         for read in self._windows:
             window = read.window
-            made[window.first : window.last] = _softmax(read.spans[window.opening :])
+            made[self._read[window.first : window.last]] = _softmax(read.spans[window.opening :])
         return made
 
     @cached_property
@@ -94,9 +99,10 @@ class Reading:
         roles = np.zeros((len(ROLES), len(self.document.tokens)), dtype=np.float32)
         acts = None
         for read in self._windows:
-            own = [at for at, word in enumerate(read.words) if first <= word < last]
+            words = self._read[read.words]
+            own = [at for at, word in enumerate(words) if first <= word < last]
             if own:
-                roles[:, read.words] = np.maximum(roles[:, read.words], _pairs(read, own))
+                roles[:, words] = np.maximum(roles[:, words], _pairs(read, own))
                 if acts is None:
                     acts = read.acts[own].mean(0)
         if acts is None:
@@ -104,6 +110,10 @@ class Reading:
         trigger = float(self.inside("trigger")[first:last].max())
         sub_types, statuses = _softmax(acts[: len(SUB_TYPES)]), _softmax(acts[len(SUB_TYPES) :])
         return Asked(first, last, trigger, sub_types, statuses, roles)
+
+
+def _repeats(document: Document, sentence: Sentence) -> bool:
+    return any(span.start <= sentence.start < span.end for span in document.source.repeats)
 
 
 def runs(probabilities: Array, least: float, begins: Array | None = None) -> Iterator[Run]:
