@@ -17,7 +17,7 @@ from dateline.extract.times import TimeMention, time_expressions
 from dateline.extract.toponyms import Toponym, toponyms
 from dateline.extract.triggers import Trigger, triggers
 
-PLACE = 0.6  # probability from which the encoder's word names a place
+PLACE = 0.8  # probability from which the encoder's word names a place
 
 Found = TypeVar("Found", Mention, QuantityMention, TimeMention, Toponym, Trigger)
 

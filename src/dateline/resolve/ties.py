@@ -28,12 +28,15 @@ class Tie(Struct):
     asked: list[Asked]
     acts: list[Act] = field(default_factory=list)
     rows: list[Toll] = field(default_factory=list)
+    known: dict[tuple[str, int], Array] = field(default_factory=dict)  # roles by the number of triggers asked
 
     def role(self, name: str) -> Array:
         """Return the probability of each word to be in a role of the event: what its surest triggers say."""
-        main = self.asked[0]
-        share = [one for one in self.asked[:MEMBERS] if one.trigger >= 0.5 * main.trigger] or [main]
-        return np.max([one.role(name) for one in share], axis=0)  # type: ignore[no-any-return]
+        key = (name, len(self.asked))
+        if key not in self.known:
+            share = [one for one in self.asked[:MEMBERS] if one.trigger >= 0.5 * self.asked[0].trigger]
+            self.known[key] = np.max([one.role(name) for one in share], axis=0)
+        return self.known[key]
 
     def score_evidence(self, first: int, last: int) -> float:
         """Return the mean probability of words [first, last) to stand in a passage that tells the event."""
