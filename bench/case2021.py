@@ -9,13 +9,13 @@ from __future__ import annotations
 import argparse
 import csv
 import hashlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from bench.readers import add_reader, ruled
+from bench.scores import tell
 from dateline.extract.analyse import analyse
 from dateline.extract.encoder.labels import TOPICS
 from dateline.extract.encoder.reading import Reading
@@ -72,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{file} is not there; skipped", file=sys.stderr)
         return 0
     scores = measure(file, asked.reader)
-    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    tell(scores, as_json=asked.json)
     return 0
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.readers import add_reader
+from bench.scores import tell
 from dateline.extract.analyse import analyse
 from dateline.extract.document import Document
 from dateline.extract.encoder.reading import Reading
@@ -27,6 +28,7 @@ from dateline.extract.frames import told
 from dateline.ingest.read import read_text
 from dateline.resolve.report import Reader
 from dateline.resolve.setting import choose_place
+from training.encoder.sources import EVENT_LOCATION_PARTS, held_out
 
 RULED = 0.1  # what a word gains that the rules choose too
 LEAST = 0.5  # probability from which a word tells the place
@@ -45,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{file} is not there; skipped", file=sys.stderr)
         return 0
     scores = measure(file, whole=asked.split == "all", reader=asked.reader)
-    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    tell(scores, as_json=asked.json)
     return 0
 
 
@@ -55,7 +57,7 @@ def measure(file: Path, *, whole: bool, reader: Reader = "both") -> dict[str, ob
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         verb = next((s for s in row["spans"] if s["label"] == "VERB"), None)
-        if verb is None or not (whole or held_out(row["text"])):
+        if verb is None or not (whole or held_out(row["text"], EVENT_LOCATION_PARTS)):
             continue
         sentences += 1
         document = analyse(read_text(row["text"]))
@@ -98,11 +100,6 @@ def _ruled(document: Document, act: Sequence[int]) -> list[int]:
         return []
     place = findings.toponyms[choice.index]
     return list(range(place.first, place.last))
-
-
-def held_out(text: str) -> bool:
-    """Tell whether training leaves a sentence out: a tenth, chosen by its hash."""
-    return int(hashlib.sha256(f"dateline {text}".encode()).hexdigest()[:8], 16) % 10 == 0
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import msgspec
 
 from bench import case2021, event_location, muc4, polnear, re3d
 from bench.readers import READERS
+from corpus.floor import fallen as fallen_below
 from corpus.records import load_all
 from dateline.analyse.agreement import Agreement, agreement, mean_f1, total
 from dateline.analyse.reliability import Judged, calibration_error, judged
@@ -112,7 +113,7 @@ def measured(data: Path, reader: Reader = "both") -> Iterator[tuple[str, Figures
 
 def fallen(now: Figures, floor: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     """Return the figures that lie below their floor: (floor, now)."""
-    return {key: (least, now.get(key, 0.0)) for key, least in floor.items() if now.get(key, 0.0) < least - SLACK}
+    return fallen_below(now, floor, SLACK)
 
 
 def load_floors() -> dict[str, Any]:

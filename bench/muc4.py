@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.readers import add_reader, ruled
+from bench.scores import scores_of, tell
 from dateline.extract.analyse import analyse
 from dateline.extract.encoder.fillers import LEAST, fillers
 from dateline.extract.encoder.labels import FILLERS
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{file} is not there; skipped", file=sys.stderr)
         return 0
     scores = measure(file, asked.reader)
-    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    tell(scores, as_json=asked.json)
     return 0
 
 
@@ -56,8 +57,8 @@ def measure(file: Path, reader: Reader = "both") -> dict[str, object]:
             counts[role] = [
                 a + b for a, b in zip(counts[role], (_right(gold, told), len(told), len(gold)), strict=True)
             ]
-    whole = _scores([sum(column) for column in zip(*counts.values(), strict=True)])
-    roles = {role: _scores(count) for role, count in counts.items()}
+    whole = scores_of([sum(column) for column in zip(*counts.values(), strict=True)])
+    roles = {role: scores_of(count) for role, count in counts.items()}
     return {**whole, "roles": roles, "reports": len(lines), "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
 
 
@@ -105,13 +106,6 @@ def _right(gold: Sequence[set[str]], told: Sequence[str]) -> int:
         return False
 
     return sum(place(at, set()) for at in range(len(told)))
-
-
-def _scores(counts: Sequence[int]) -> dict[str, float]:
-    right, found, gold = counts
-    precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
-    f1 = 2 * right / (found + gold) if found + gold else 0.0
-    return {"f1": round(f1, 4), "precision": round(precision, 4), "recall": round(recall, 4)}
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.readers import add_reader
+from bench.scores import tell
 from dateline.extract.analyse import analyse
 from dateline.extract.attribution import Attribution, attributions
 from dateline.extract.document import Document
@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{part}: no PolNeAR texts here; skipped", file=sys.stderr)
         return 0
     scores = measure(part, options.reader)
-    print(json.dumps(scores) if options.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    tell(scores, as_json=options.json)
     return 0
 
 

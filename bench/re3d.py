@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.readers import READERS
+from bench.scores import scores_of, tell
 from dateline.extract.analyse import analyse
 from dateline.extract.document import Document
 from dateline.extract.encoder.entities import Entity, entities
@@ -22,8 +23,8 @@ from dateline.extract.encoder.labels import ENTITIES
 from dateline.extract.encoder.reading import Reading
 from dateline.extract.findings import Findings
 from dateline.ingest.read import read_text
+from training.encoder.sources import RE3D_PARTS, UNLICENSED, held_out
 
-UNLICENSED = "Delegation_of_the_European_Union_to_Syria"
 Told = tuple[str, int, int]  # type, characters [start, end)
 BORNE_OUT = 0.2  # probability from which an entity of the rules alone is given
 RULED = {
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{asked.data}: no documents of re3d here; skipped", file=sys.stderr)
         return 0
     scores = measure(asked.data, whole=asked.split == "all")
-    print(json.dumps(scores) if asked.json else "\n".join(f"{key} {value}" for key, value in scores.items()))
+    tell(scores, as_json=asked.json)
     return 0
 
 
@@ -72,10 +73,10 @@ def measure(data: Path, *, whole: bool) -> dict[str, object]:
                 counts[reader][label] = [a + b for a, b in zip(counts[reader][label], added, strict=True)]
     totals = {reader: [sum(c) for c in zip(*by.values(), strict=True)] for reader, by in counts.items()}
     return {
-        **_scores(totals["both"]),
-        "rules": _scores(totals["rules"]),
-        "encoder": _scores(totals["encoder"]),
-        "types": {label: _scores(count)["f1"] for label, count in counts["both"].items()},
+        **scores_of(totals["both"]),
+        "rules": scores_of(totals["rules"]),
+        "encoder": scores_of(totals["encoder"]),
+        "types": {label: scores_of(count)["f1"] for label, count in counts["both"].items()},
         "documents": documents,
         "corpus_sha256": digest.hexdigest(),
     }
@@ -90,18 +91,13 @@ def corpus(data: Path, *, whole: bool) -> Iterator[tuple[str, set[Told], set[Tol
             rows.setdefault(row["documentId"], []).append(row)
         for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if whole or folder.name == UNLICENSED or held_out(row["_id"]):
+            if whole or folder.name == UNLICENSED or held_out(row["_id"], RE3D_PARTS):
                 sure: set[Told] = set()
                 unsure: set[Told] = set()
                 for entity in rows.get(row["_id"], []):
                     made = (str(entity["type"]), int(str(entity["begin"])), int(str(entity["end"])))
                     (sure if float(str(entity["confidence"])) > 0 else unsure).add(made)
                 yield row["text"], sure, unsure
-
-
-def held_out(document_id: str) -> bool:
-    """Tell whether training leaves a document out: a fifth, chosen by the hash of its id."""
-    return int(hashlib.sha256(f"dateline {document_id}".encode()).hexdigest()[:8], 16) % 5 == 0
 
 
 def _both(reading: Reading, by_rules: Sequence[Entity]) -> list[Entity]:
@@ -125,13 +121,6 @@ def _ruled(document: Document) -> list[Entity]:
 
 def _chars(document: Document, found: Sequence[Entity]) -> set[Told]:
     return {(e.label, document.tokens[e.first].start, document.tokens[e.last - 1].end) for e in found}
-
-
-def _scores(counts: Sequence[int]) -> dict[str, float]:
-    right, found, gold = counts
-    precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
-    f1 = 2 * right / (found + gold) if found + gold else 0.0
-    return {"f1": round(f1, 4), "precision": round(precision, 4), "recall": round(recall, 4)}
 
 
 if __name__ == "__main__":

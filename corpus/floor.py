@@ -53,9 +53,11 @@ def figures(counts: Mapping[str, Count]) -> dict[str, float]:
     return {field: round(counts[field].f1, 3) for field in FIELDS} | {"mean": round(mean_f1(counts), 3)}
 
 
-def fallen(now: Mapping[str, float], floor: Mapping[str, float]) -> dict[str, tuple[float, float]]:
-    """Return the fields that read worse than the floor says: (floor, now)."""
-    return {field: (least, now[field]) for field, least in floor.items() if now[field] < least - SLACK}
+def fallen(
+    now: Mapping[str, float], floor: Mapping[str, float], slack: float = SLACK
+) -> dict[str, tuple[float, float]]:
+    """Return the figures that lie below their floor by more than the slack: (floor, now)."""
+    return {key: (least, now.get(key, 0.0)) for key, least in floor.items() if now.get(key, 0.0) < least - slack}
 
 
 def main() -> int:

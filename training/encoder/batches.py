@@ -10,12 +10,10 @@ from msgspec import Struct
 from torch import Tensor
 
 from dateline.extract.encoder.labels import ROLES, SPANS, STATUSES, SUB_TYPES, TOPICS
-from dateline.extract.encoder.pieces import pieces
-from dateline.extract.encoder.shapes import shape
+from dateline.extract.encoder.pieces import numbered, pieces
 from dateline.extract.encoder.windows import windows
 from training.encoder.example import Example, Query, Range
 
-BEGIN, END = 101, 102  # [CLS], [SEP]
 IGNORED = -100  # what cross-entropy skips
 
 
@@ -55,16 +53,12 @@ def cut(example: Example) -> Iterator[Window]:
     for window in windows([len(p) for p in cut_words], example.sentences):
         words = window.words()
         place = {word: at for at, word in enumerate(words)}
-        ids, shapes, firsts = [BEGIN], [0], []
-        for word in words:
-            firsts.append(len(ids))
-            ids += cut_words[word]
-            shapes += [shape(example.words[word])] * len(cut_words[word])
+        ids, shapes, firsts = numbered(words, example.words, cut_words)
         queries = [made for query in example.queries if (made := _asked(query, place)) is not None]
         topic = TOPICS.index(example.topic) if example.topic and window.first == 0 else IGNORED
         spans = _spans(example, place)
         spans[: window.opening] = IGNORED
-        yield Window(example.source, [*ids, END], [*shapes, 0], firsts, spans, queries, topic)
+        yield Window(example.source, ids, shapes, firsts, spans, queries, topic)
 
 
 def _spans(example: Example, place: dict[int, int]) -> Tensor:

@@ -19,16 +19,9 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 RECORD_ROLES = ("perpetrator", "target", "weapon", "place", "time", *TOLLS, *STANCES, "evidence")
 SNIPPET_ROLES = ("perpetrator", "target", "weapon", "place", "time", *TOLLS, *STANCES, "same")
 SNIPPET_NAMES = {"perp": "perpetrator", "uneval": "under_evaluation"}
-ENTITY_OF = {
-    "actor": "Organisation",
-    "person": "Person",
-    "place": "Location",
-    "facility": "Location",
-    "weapon": "Weapon",
-    "time": "Temporal",
-}
 UNLICENSED = "Delegation_of_the_European_Union_to_Syria"  # no weights may be trained on this folder of re3d
 REAL_TEST = 60
+RE3D_PARTS, EVENT_LOCATION_PARTS = 5, 10  # of which one is held out
 TOLD = (*SAYING, "trigger", *(f"figure:{kind}" for kind in FIGURES))  # spans that reports and snippets annotate
 FAR = 400  # characters: a speaker named so far from the words is named elsewhere
 
@@ -38,6 +31,11 @@ Json = dict[str, Any]
 def rank(key: str) -> str:
     """Return what texts are ordered by to be dealt into parts: the same on every machine."""
     return hashlib.sha256(f"dateline {key}".encode()).hexdigest()
+
+
+def held_out(key: str, parts: int) -> bool:
+    """Tell whether a text is of the one part in so many that training leaves out."""
+    return int(rank(key)[:8], 16) % parts == 0
 
 
 def real_reports(data: Path, part: str) -> Iterator[Json]:
@@ -161,7 +159,6 @@ def from_snippet(snippet: Snippet) -> Example:
     spans: dict[str, list[Range]] = {label: [] for label in TOLD}
     for kind, span in snippet.figures:
         spans[f"figure:{kind}"] += words.ranges([span])
-    names: dict[str, list[Range]] = {label: [] for label in ("Person", "Location", "Weapon", "Temporal")}
     queries = []
     for act in snippet.acts:
         roles = {SNIPPET_NAMES.get(role, role): words.ranges(found) for role, found in act.roles.items()}
@@ -169,9 +166,6 @@ def from_snippet(snippet: Snippet) -> Example:
         spans["trigger"] += [span for found in (first, *later) for span in found]
         roles["same"] = [span for found in later for span in found]
         queries.append(Query(first, act.sub_event_type, act.status, roles, SNIPPET_ROLES))
-        for kind in ("weapon", "time"):
-            names[ENTITY_OF[kind]] += words.ranges(act.roles.get(kind, []))
-        names["Location"] += words.ranges(act.roles.get("place", []))
     for saying in snippet.sayings:
         made = {role: words.ranges(found) for role, found in saying.items()}
         for role, found in made.items():
@@ -179,11 +173,9 @@ def from_snippet(snippet: Snippet) -> Example:
         if made.get("cue"):
             asked = ("source", "content")
             queries.append(Query(made["cue"], roles={r: made.get(r, []) for r in asked}, asked=asked))
-    for name, span in snippet.names:
-        if (label := ENTITY_OF[name]) in names:
-            names[label] += words.ranges([span])
+    spans["Person"] = words.ranges(span for name, span in snippet.names if name == "person")
     topic = snippet.topic or next((act.sub_event_type for act in snippet.acts), "none")
-    every = {label: sorted(set(found)) for label, found in {**spans, "Person": names["Person"]}.items()}
+    every = {label: sorted(set(found)) for label, found in spans.items()}
     return Example("snippets", words.words, words.sentences, every, {}, queries, topic)
 
 
@@ -208,10 +200,10 @@ def muc4(data: Path, part: str = "train") -> Iterator[Example]:
         yield Example("muc4", words.words, words.sentences, spans)
 
 
-def re3d(data: Path, *, held_out: bool = False) -> Iterator[tuple[str, Example]]:
-    """Yield the id and the entities of re3d's reports: four fifths of them, or the fifth that is held out."""
+def re3d(data: Path) -> Iterator[tuple[str, Example]]:
+    """Yield the id and the entities of those of re3d's reports that may be learned from."""
     for folder in sorted((data / "re3d").iterdir()):
-        if not folder.is_dir() or (folder.name == UNLICENSED and not held_out):
+        if not folder.is_dir() or folder.name == UNLICENSED:
             continue
         found: dict[str, list[tuple[str, Range, float]]] = {}
         for line in (folder / "entities.jsonl").read_text(encoding="utf-8").splitlines():
@@ -220,7 +212,7 @@ def re3d(data: Path, *, held_out: bool = False) -> Iterator[tuple[str, Example]]
             found.setdefault(row["documentId"], []).append(value)
         for line in (folder / "documents.jsonl").read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if (int(rank(row["_id"])[:8], 16) % 5 == 0 or folder.name == UNLICENSED) != held_out:
+            if held_out(row["_id"], RE3D_PARTS):
                 continue
             words = Words(row["text"])
             rows = found.get(row["_id"], [])
@@ -229,11 +221,11 @@ def re3d(data: Path, *, held_out: bool = False) -> Iterator[tuple[str, Example]]
             yield row["_id"], Example("re3d", words.words, words.sentences, spans, unsure)
 
 
-def event_location(data: Path, *, held_out: bool = False) -> Iterator[Example]:
-    """Yield sentences with a verb and where it happened: nine tenths of them, or the tenth that is held out."""
+def event_location(data: Path) -> Iterator[Example]:
+    """Yield sentences with a verb and where it happened, but for the tenth that is held out."""
     for line in (data / "event_location" / "items.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if (int(rank(row["text"])[:8], 16) % 10 == 0) != held_out:
+        if held_out(row["text"], EVENT_LOCATION_PARTS):
             continue
         words = Words(row["text"])
         marks = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -109,14 +108,8 @@ class _Attributions:
             for one in found
             if one.cue[0] == one.cue[1]
             or cue[slice(*one.cue)].max() >= UNLIKELY
-            or content[self._tokens(one.content)].mean() >= 0.5
+            or content[slice(*self.document.tokens_at(*one.content))].mean() >= 0.5
         ]
-
-    def _tokens(self, content: tuple[int, int]) -> slice:
-        """Return the tokens of characters [start, end)."""
-        starts = [t.start for t in self.document.tokens]
-        first = bisect_left(starts, content[0])
-        return slice(first, max(first + 1, bisect_left(starts, content[1])))
 
     def _unforeseen(self, known: Sequence[Attribution]) -> Iterator[Attribution]:
         """Yield the attributions whose cues the encoder finds and no rule does."""

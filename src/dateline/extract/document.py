@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import Struct
 
 from dateline.model.report import Source
@@ -43,6 +45,11 @@ class Document(Struct, frozen=True):
     def words(self, first: int, last: int) -> str:
         """Return the text of tokens [first, last)."""
         return self.source.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens [first, last) that begin within characters [start, end), one at least."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        return first, max(first + 1, bisect_left(self.tokens, end, key=lambda token: token.start))
 
     def sentence_of(self, token: int) -> Sentence:
         """Return the sentence that holds a token."""

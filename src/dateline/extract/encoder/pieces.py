@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 
 from tokenizers import Tokenizer
 
+from dateline.extract.encoder.shapes import shape
+
+BEGIN, END = 101, 102
+"""[CLS] and [SEP]: the pieces that stand before and after a text."""
 UNKNOWN = 100  # [UNK]: what a word of characters that the vocabulary lacks becomes
 MOST = 12  # pieces of one word that are read; a longer one is no word of news
 
@@ -21,6 +25,21 @@ def load_tokenizer() -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
+
+
+def numbered(
+    chosen: Iterable[int], words: Sequence[str], cut: Sequence[Sequence[int]]
+) -> tuple[list[int], list[int], list[int]]:
+    """Return pieces, shapes and each word's first piece for chosen words: what the network is given in training and after.
+
+    `cut` are the pieces of each of `words`; marks stand before and after the text.
+    """
+    ids, shapes, firsts = [BEGIN], [0], []
+    for word in chosen:
+        firsts.append(len(ids))
+        ids += cut[word]
+        shapes += [shape(words[word])] * len(cut[word])
+    return [*ids, END], [*shapes, 0], firsts
 
 
 def pieces(words: Sequence[str]) -> list[list[int]]:

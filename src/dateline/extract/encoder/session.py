@@ -12,13 +12,10 @@ from msgspec import Struct
 
 from dateline.errors import WeightsError
 from dateline.extract.encoder.labels import ROLES, SPANS, STATUSES, SUB_TYPES
-from dateline.extract.encoder.pieces import pieces
-from dateline.extract.encoder.shapes import shape
+from dateline.extract.encoder.pieces import numbered, pieces
 from dateline.extract.encoder.windows import Window, windows
 
 Array = np.ndarray
-BEGIN, END = 101, 102
-"""The pieces that stand before and after a text."""
 OUTPUTS = ("spans", "acts", "asks", "answers", "topic")
 
 
@@ -60,12 +57,7 @@ def read_windows(words: Sequence[str], sentences: Sequence[tuple[int, int]]) -> 
 
 def _read(window: Window, words: Sequence[str], cut: Sequence[Sequence[int]]) -> Read:
     chosen = window.words()
-    ids, shapes, firsts = [BEGIN], [0], []
-    for word in chosen:
-        firsts.append(len(ids))
-        ids += cut[word]
-        shapes += [shape(words[word])] * len(cut[word])
-    given = {"ids": [*ids, END], "shapes": [*shapes, 0], "firsts": firsts}
+    given = dict(zip(("ids", "shapes", "firsts"), numbered(chosen, words, cut), strict=True))
     session, _ = load_session()
     out = session.run(OUTPUTS, {name: np.array([values], dtype=np.int64) for name, values in given.items()})
     spans, acts, asks, answers, topic = (array[0] for array in out)

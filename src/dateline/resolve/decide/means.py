@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from dateline.model.codes import SubEventType, WeaponType
@@ -45,21 +42,14 @@ def weapons(case: Case) -> tuple[Weapon, ...]:
             read_by=by,
         )
     for kind, weapon in ruled.items():
-        score = float(max(role[first:last].max() for first, last in _tokens(case, weapon)))
+        spans = [document.tokens_at(span.start, span.end) for span in weapon.evidence]
+        score = float(max(role[first:last].max() for first, last in spans))
         known = found.get(kind)
         if known is not None:
             found[kind] = replace(known, quantity=weapon.quantity or known.quantity)
         elif score >= least.ARMED_RULED or not found:
             found[kind] = replace(weapon, confidence=confidence("weapon", "rules", score), read_by="rules")
     return tuple(w for w in found.values() if not BROADER.get(w.type, frozenset()) & found.keys())
-
-
-def _tokens(case: Case, weapon: Weapon) -> Iterator[tuple[int, int]]:
-    """Yield the tokens of a weapon's evidence."""
-    tokens = case.page.document.tokens
-    for span in weapon.evidence:
-        first = bisect_left(tokens, span.start, key=lambda token: token.start)
-        yield first, max(first + 1, bisect_left(tokens, span.end, key=lambda token: token.start))
 
 
 def implied(case: Case, sub: SubEventType, sure: float) -> tuple[Weapon, ...]:

@@ -41,9 +41,8 @@ def casualties(case: Case, home: str | None) -> tuple[Casualty, ...]:
     """Return the rows of an event's toll."""
     document, tie = case.page.document, case.tie
     made = rows.casualties(document, [rows.sourced(document, row, case.page.setting) for row in tie.rows], home)
-    first = {token.start: at for at, token in enumerate(document.tokens)}
-    last = {token.end: at + 1 for at, token in enumerate(document.tokens)}
-    return tuple(_sure(row, tie, first[row.evidence[0].start], last[row.evidence[0].end]) for row in made)
+    told = [document.tokens_at(row.evidence[0].start, row.evidence[0].end) for row in made]
+    return tuple(_sure(row, tie, first, last) for row, (first, last) in zip(made, told, strict=True))
 
 
 def _sure(row: Casualty, tie: Tie, first: int, last: int) -> Casualty:
