@@ -30,7 +30,7 @@ def load_tokenizer() -> Tokenizer:
 def numbered(
     chosen: Iterable[int], words: Sequence[str], cut: Sequence[Sequence[int]]
 ) -> tuple[list[int], list[int], list[int]]:
-    """Return pieces, shapes and each word's first piece for chosen words: what the network is given in training and after.
+    """Return pieces, shapes and each word's first piece for chosen words: what the network is given.
 
     `cut` are the pieces of each of `words`; marks stand before and after the text.
     """
